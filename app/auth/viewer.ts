@@ -1,0 +1,33 @@
+/** Who is looking. Every query and command takes one, and sees only what it may see. */
+export type Viewer = StaffViewer | LearnerViewer;
+
+export type Role = "teacher" | "school-admin" | "district-officer";
+
+export interface StaffViewer {
+  kind: "staff";
+  personId: string;
+  districtId: string;
+  loginSessionId: string;
+  /** appointments in force today */
+  appointments: readonly { role: Role; schoolId: string | null }[];
+}
+
+export interface LearnerViewer {
+  kind: "learner";
+  personId: string;
+  districtId: string;
+  schoolId: string;
+  classId: string;
+  /** the running class session this sign-in belongs to; null outside one */
+  classSessionId: string | null;
+  loginSessionId: string;
+}
+
+export function holdsRole(viewer: StaffViewer, role: Role): boolean {
+  return viewer.appointments.some((appointment) => appointment.role === role);
+}
+
+/** Ids of the schools at which the viewer holds one of these roles. */
+export function schoolIdsOf(viewer: StaffViewer, ...roles: Role[]): string[] {
+  return viewer.appointments.flatMap(({ role, schoolId }) => (schoolId && roles.includes(role) ? [schoolId] : []));
+}

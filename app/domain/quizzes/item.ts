@@ -1,0 +1,75 @@
+/** A quiz item as authors write it and as it is kept for ever once used. */
+import { z } from "zod";
+import { bands } from "#app/domain/schools/stage.ts";
+
+export const bilingual = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
+
+export const channels = ["chat", "sms", "email", "web", "payment", "phone", "video", "in-person"] as const;
+export const tricks = [
+  "pay-first",
+  "off-platform",
+  "link-or-qr",
+  "unofficial-app",
+  "screen-sharing",
+  "asks-code",
+  "parents-phone",
+  "minor-frozen",
+  "unfreeze-fee",
+  "safe-account",
+  "secrecy",
+  "urgency",
+  "no-call",
+  "fake-receipt",
+  "authority",
+  "small-gain",
+  "acquaintance",
+] as const;
+export type Channel = (typeof channels)[number];
+export type Trick = (typeof tricks)[number];
+
+/** One bubble, text or line of the message that an item shows. */
+const messageLine = z.strictObject({
+  from: z.enum(["them", "me", "system"]),
+  /** text: words; image-note: what a picture shows, in words; transfer, link, voice: drawn as such */
+  kind: z.enum(["text", "image-note", "transfer", "link", "voice"]).default("text"),
+  text: bilingual,
+});
+
+/** What the pupil looks at: drawn as the app it imitates, without the app's marks. */
+export const messageSchema = z.strictObject({
+  channel: z.enum(channels),
+  /** who it says it is from, or the window's title */
+  sender: bilingual,
+  /** a small line under the sender: number, group size, time */
+  note: bilingual.optional(),
+  lines: z.array(messageLine).min(1),
+});
+
+const base = {
+  /** permanent; never reused */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  bands: z.array(z.enum(bands)).min(1),
+  difficulty: z.int().min(1).max(3),
+  tricks: z.array(z.enum(tricks)),
+  message: messageSchema.optional(),
+  stem: bilingual,
+  /** what decides it: quoted from the message where one is shown */
+  cue: bilingual,
+  /** why, and what to do; calm, to everybody */
+  feedback: bilingual,
+};
+
+const option = z.strictObject({ text: bilingual, correct: z.boolean().default(false) });
+
+export const itemSchema = z.discriminatedUnion("kind", [
+  /** scam or genuine, on the four steps A 一定是骗局 · B 多半是骗局 · C 多半是真的 · D 一定是真的 */
+  z.strictObject({ kind: z.literal("verdict"), genuine: z.boolean(), ...base }),
+  /** one right answer of at most four; "what would you do" is one of these */
+  z.strictObject({ kind: z.literal("single"), options: z.array(option).min(2).max(4), ...base }),
+]);
+export type Item = z.output<typeof itemSchema>;
+export type Message = z.output<typeof messageSchema>;
+
+/** Letters of the options: a verdict has its four steps, a single choice as many as it lists. */
+export const letters = ["A", "B", "C", "D"] as const;
+export type Letter = (typeof letters)[number];

@@ -1,0 +1,31 @@
+/** Thrown, never returned: the viewer cannot see it, so for this viewer it does not exist. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** Thrown: it exists and may be seen, but this is not the viewer's to do. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403 });
+}
+
+/** A list's first and only row, or 404. */
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw notFound();
+  return thing;
+}
+
+/** A redirect target from outside: a path of ours or the fallback, never another host. */
+export function safePath(target: string | null | undefined, fallback: string): string {
+  return target && /^\/(?![/\\])/.test(target) ? target : fallback;
+}
+
+/** A file to save. RFC 6266 with the UTF-8 name beside an ASCII one. */
+export function download(body: BodyInit, fileName: string, contentType: string): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": contentType,
+      "Content-Disposition": `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
