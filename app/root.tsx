@@ -1,0 +1,83 @@
+import "./ui/tokens.css";
+import "./ui/base.css";
+import type { ReactNode } from "react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "react-router";
+import type { Route } from "./+types/root";
+import { localeOf } from "./auth/context.server.ts";
+import { loadViewer } from "./auth/middleware.server.ts";
+import { useNonce } from "./lib/nonce.tsx";
+import { texts } from "./root.texts.ts";
+import { ButtonLink } from "./ui/button.tsx";
+import { LocaleProvider, useTexts } from "./ui/locale.tsx";
+import { Page } from "./ui/page.tsx";
+import { PublicShell } from "./ui/shells.tsx";
+
+export const middleware: Route.MiddlewareFunction[] = [loadViewer];
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { locale: localeOf(context) };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? "zh-CN";
+  const withScripts = useMatches().every((match) => (match.handle as { scripts?: boolean })?.scripts !== false);
+  const nonce = useNonce();
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        {/* 360, Sogou and QQ browsers: the Chromium core, not Internet Explorer's */}
+        <meta name="renderer" content="webkit" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        {withScripts ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const t = useTexts(texts);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, explanation] =
+    status === 404
+      ? [t.notFoundTitle, t.notFound]
+      : status === 403
+        ? [t.forbiddenTitle, t.forbidden]
+        : status === 429
+          ? [t.busyTitle, t.busy]
+          : [t.failedTitle, t.failed];
+  return (
+    <PublicShell>
+      <title>{title}</title>
+      <Page title={title} lead={explanation} width="reading">
+        <ButtonLink to="/" variant="secondary" reloadDocument>
+          {t.home}
+        </ButtonLink>
+      </Page>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,9 @@
+/** Serves the built product: PORT (3000), HOST (every address), DATA_DIR (./data), DATABASE_URL (SQLite without it). */
+import { performance } from "node:perf_hooks";
+
+process.env.NODE_ENV ??= "production";
+const { start } = (await import("../build/server/index.js" as string)) as typeof import("#app/server/listener.server.ts");
+
+const port = Number(process.env.PORT ?? 3000);
+await start(port, process.env.HOST);
+console.info(`反诈课堂 http://localhost:${port} （${Math.round(performance.now())} ms）`);
