@@ -13,7 +13,14 @@ export const districtSettingsSchema = z.strictObject({
   campaignBeganOn: z.string().default("2021-03-31"),
   /** grades of each stage; a school's own stages may differ */
   stageGrades: z
-    .strictObject({ kindergarten: z.int(), primary: z.int(), junior: z.int(), senior: z.int(), vocational: z.int(), college: z.int() })
+    .strictObject({
+      kindergarten: z.int(),
+      primary: z.int(),
+      junior: z.int(),
+      senior: z.int(),
+      vocational: z.int(),
+      college: z.int(),
+    })
     .default({ kindergarten: 3, primary: 6, junior: 3, senior: 3, vocational: 3, college: 3 }),
   /** ways of obtaining a completion that do not count for the year */
   notCounted: z.array(z.string()).default(["imported"]),

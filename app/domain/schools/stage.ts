@@ -2,7 +2,15 @@
 import type { LocalDate } from "#app/lib/dates.ts";
 import type { Locale } from "#app/lib/texts.ts";
 
-export const stages = ["kindergarten", "primary", "junior", "senior", "vocational", "college", "staff"] as const;
+export const stages = [
+  "kindergarten",
+  "primary",
+  "junior",
+  "senior",
+  "vocational",
+  "college",
+  "staff",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** Who a text or item is written for. */
@@ -88,5 +96,7 @@ export function className(of: NamedClass, date: LocalDate, locale: Locale): stri
       : `${grade}${of.programme ? ` ${of.programme}` : ""}, class ${of.number}`;
   const graduated = gradeOn(of.entryYear, date) > of.grades;
   if (!graduated) return name;
-  return locale === "zh-CN" ? `${name}（${of.entryYear} 年入学，已毕业）` : `${name} (entered ${of.entryYear}, graduated)`;
+  return locale === "zh-CN"
+    ? `${name}（${of.entryYear} 年入学，已毕业）`
+    : `${name} (entered ${of.entryYear}, graduated)`;
 }
