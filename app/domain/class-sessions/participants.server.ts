@@ -1,0 +1,106 @@
+import { db, type Transaction } from "#app/db/client.server.ts";
+import { listRoster, type RosterEntry } from "#app/domain/roster/roster.server.ts";
+import type { LearnerFacts, RollState } from "./class-session.ts";
+
+export interface SessionFrame {
+  id: string;
+  purpose: string;
+  lessonSlug: string;
+  taughtOn: string;
+  classes: readonly { classId: string }[];
+}
+
+/**
+ * Whom a class session is for: the classes' rosters of the day without those on leave; a make-up is for
+ * those of them who have not had this lesson in the school year.
+ */
+export async function listParticipants(frame: SessionFrame): Promise<RosterEntry[]> {
+  const classIds = frame.classes.map(({ classId }) => classId);
+  const roster = (await listRoster(classIds, frame.taughtOn)).filter(({ status }) => status !== "suspended");
+  if (frame.purpose !== "made-up") return roster;
+  const had = await learnersWhoHad(
+    frame,
+    roster.map(({ learnerId }) => learnerId),
+  );
+  return roster.filter(({ learnerId }) => !had.has(learnerId));
+}
+
+async function learnersWhoHad(frame: SessionFrame, learnerIds: string[]): Promise<Set<string>> {
+  const rows = await db.completion.findMany({
+    where: { learnerId: { in: learnerIds }, lessonSlug: frame.lessonSlug, taughtOn: { lte: frame.taughtOn } },
+    select: { id: true, learnerId: true, kind: true, classSessionId: true, taughtOn: true, replacesId: true },
+  });
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  const yearBegan = schoolYearBegan(frame.taughtOn);
+  const standing = rows.filter(
+    (row) =>
+      row.kind !== "void" &&
+      row.classSessionId !== frame.id &&
+      row.taughtOn >= yearBegan &&
+      !replaced.has(row.id),
+  );
+  return new Set(standing.flatMap(({ learnerId }) => learnerId ?? []));
+}
+
+function schoolYearBegan(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;
+}
+
+/**
+ * Everything known of the learners of one class session in one query, since live views ask it every second.
+ * Plain SQL that both engines read; instants come back as text from one and as Date from the other.
+ */
+export async function listLearnerFacts(
+  client: Pick<Transaction, "$queryRaw">,
+  classSessionId: string,
+): Promise<Map<string, LearnerFacts>> {
+  const rows = await client.$queryRaw<FactRow[]>`
+    SELECT 'sign-in' AS "what", "personId" AS "learnerId", MIN("createdAt") AS "at", 0 AS "n", '' AS "id", '' AS "supersedesId"
+      FROM "LoginSession" WHERE "classSessionId" = ${classSessionId} AND "kind" = 'learner' GROUP BY "personId"
+    UNION ALL
+    SELECT 'attempt', a."learnerId", a."startedAt",
+      (SELECT COUNT(DISTINCT x."position") FROM "Answer" x WHERE x."attemptId" = a."id"), '', ''
+      FROM "Attempt" a JOIN "QuizForm" f ON f."id" = a."formId"
+      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" = 'quiz'
+    UNION ALL
+    SELECT 'submission', a."learnerId", s."submittedAt", 0, '', ''
+      FROM "AttemptSubmission" s JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "QuizForm" f ON f."id" = a."formId"
+      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" = 'quiz'
+    UNION ALL
+    SELECT "state", "learnerId", "recordedAt", 0, "id", COALESCE("supersedesId", '')
+      FROM "RollEntry" WHERE "classSessionId" = ${classSessionId} AND "learnerId" IS NOT NULL`;
+  return factsOf(rows);
+}
+
+interface FactRow {
+  what: string;
+  learnerId: string;
+  at: Date | string;
+  n: number | bigint;
+  id: string;
+  supersedesId: string;
+}
+
+export function noFacts(learnerId: string): LearnerFacts {
+  return { learnerId, roll: null, joinedAt: null, answered: 0, submitted: false };
+}
+
+function factsOf(rows: readonly FactRow[]): Map<string, LearnerFacts> {
+  const facts = new Map<string, LearnerFacts>();
+  const superseded = new Set(rows.map(({ supersedesId }) => supersedesId).filter((id) => id !== ""));
+  for (const { what, learnerId, at, n, id } of rows) {
+    const learner = facts.get(learnerId) ?? noFacts(learnerId);
+    facts.set(learnerId, learner);
+    const instant = new Date(at);
+    if (what === "sign-in" || what === "attempt") {
+      if (!learner.joinedAt || instant < learner.joinedAt) learner.joinedAt = instant;
+      learner.answered += Number(n);
+    } else if (what === "submission") {
+      learner.submitted = true;
+    } else if (!superseded.has(id)) {
+      learner.roll = { state: what as RollState, at: instant };
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,39 @@
+import type { Transaction } from "#app/db/client.server.ts";
+import { now } from "#app/lib/clock.server.ts";
+import { newId } from "#app/lib/ids.server.ts";
+import type { CompletionKind, Obtained } from "./completion.ts";
+
+export interface NewCompletion {
+  districtId: string;
+  schoolId: string;
+  classId: string;
+  /** null: children of a head-count class, `count` of them */
+  learnerId: string | null;
+  count?: number;
+  classSessionId: string | null;
+  kind: Exclude<CompletionKind, "void">;
+  obtained: Obtained;
+  lessonSlug: string;
+  lessonVersionId: string | null;
+  formId?: string | null;
+  simulationVersionId?: string | null;
+  taughtOn: string;
+  reason?: string | null;
+  recordedById: string;
+}
+
+/** Writes completions; a learner who already has one of the same class session keeps that one. */
+export async function recordCompletions(tx: Transaction, rows: readonly NewCompletion[]): Promise<number> {
+  const sessionIds = [...new Set(rows.flatMap(({ classSessionId }) => classSessionId ?? []))];
+  const earlier = await tx.completion.findMany({
+    where: { classSessionId: { in: sessionIds } },
+    select: { classSessionId: true, classId: true, learnerId: true },
+  });
+  const keyOf = (row: { classSessionId: string | null; classId: string; learnerId: string | null }) =>
+    `${row.classSessionId} ${row.learnerId ?? row.classId}`;
+  const there = new Set(earlier.map(keyOf));
+  const recordedAt = now();
+  const fresh = rows.filter((row) => row.classSessionId === null || !there.has(keyOf(row)));
+  await tx.completion.createMany({ data: fresh.map((row) => ({ ...row, id: newId(), recordedAt })) });
+  return fresh.length;
+}
