@@ -29,5 +29,7 @@ export function holdsRole(viewer: StaffViewer, role: Role): boolean {
 
 /** Ids of the schools at which the viewer holds one of these roles. */
 export function schoolIdsOf(viewer: StaffViewer, ...roles: Role[]): string[] {
-  return viewer.appointments.flatMap(({ role, schoolId }) => (schoolId && roles.includes(role) ? [schoolId] : []));
+  return viewer.appointments.flatMap(({ role, schoolId }) =>
+    schoolId && roles.includes(role) ? [schoolId] : [],
+  );
 }

@@ -1,0 +1,51 @@
+/** The two cookies of the product: a sign-in, and the language. */
+import { type Locale, locales } from "#app/lib/texts.ts";
+
+export function readCookie(header: string | null, name: string): string | null {
+  for (const pair of (header ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/**
+ * Came by https, perhaps through a proxy that ended it. A forged header changes only the cookie of whoever
+ * forged it.
+ */
+export function isSecure(request: Request): boolean {
+  return (
+    request.url.startsWith("https:") ||
+    request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https"
+  );
+}
+
+// In a school's own network the server speaks plain http, where a browser refuses Secure and __Host-. By
+// https the plain name is not even read: whoever sits on the wire could have planted it.
+function tokenName(secure: boolean): string {
+  return secure ? "__Host-sign-in" : "sign-in";
+}
+
+export function readToken(request: Request): string | null {
+  return readCookie(request.headers.get("cookie"), tokenName(isSecure(request))) || null;
+}
+
+/** No Max-Age: a shared computer forgets it with its browser; the server ends it on its own time. */
+export function tokenCookie(request: Request, token: string): string {
+  const secure = isSecure(request);
+  return `${tokenName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+export function emptyTokenCookie(request: Request): string {
+  return `${tokenCookie(request, "")}; Max-Age=0`;
+}
+
+export function readLocale(request: Request): Locale {
+  const asked = readCookie(request.headers.get("cookie"), "lang");
+  return locales.find((locale) => locale === asked) ?? "zh-CN";
+}
+
+export function localeCookie(request: Request, locale: Locale): string {
+  const year = 365 * 24 * 60 * 60;
+  return `lang=${locale}; Path=/; Max-Age=${year}; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+}

@@ -1,0 +1,135 @@
+/**
+ * Sign-ins after Lucia's published design: a random token in a cookie, its SHA-256 in the database, an expiry
+ * that slides with use. Decision 0130.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { db } from "#app/db/client.server.ts";
+import { now } from "#app/lib/clock.server.ts";
+import { newId } from "#app/lib/ids.server.ts";
+import { readToken } from "./cookies.ts";
+import { readLearnerViewer, readStaffViewer } from "./viewer.server.ts";
+import type { Viewer } from "./viewer.ts";
+
+const minute = 60_000;
+/** Staff: a working day. Learners: until the class session is closed, or 45 idle minutes. */
+const idle = { staff: 12 * 60 * minute, learner: 45 * minute };
+
+export interface NewLoginSession {
+  personId: string;
+  kind: "staff" | "learner";
+  /** learners: the class session it is made for and ends with */
+  classSessionId?: string;
+}
+
+/** Answers the token, which is stored nowhere: put it into the cookie (`tokenCookie`). */
+export async function createLoginSession({
+  personId,
+  kind,
+  classSessionId,
+}: NewLoginSession): Promise<string> {
+  const token = randomBytes(20).toString("base64url");
+  const at = now();
+  await removeExpired(at);
+  await db.loginSession.create({
+    data: {
+      id: newId(),
+      tokenHash: hashOf(token),
+      personId,
+      kind,
+      classSessionId: classSessionId ?? null,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + idle[kind]),
+    },
+  });
+  return token;
+}
+
+interface Known {
+  viewer: Viewer;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  /** on the process's own steady clock */
+  readAt: number;
+}
+
+// A page with its data, its saved answers and its live view asks many times a second for the same sign-in.
+// Within this process an ended sign-in is forgotten at once; another process hears of it after `freshFor`.
+const freshFor = 3_000;
+const mostKnown = 10_000;
+const known = new Map<string, Known>();
+/** counts forgettings: what was being read meanwhile must not be kept */
+let generation = 0;
+
+export async function readViewer(request: Request): Promise<Viewer | null> {
+  const token = readToken(request);
+  if (!token) return null;
+  const tokenHash = hashOf(token);
+  const kept = known.get(tokenHash);
+  const entry = kept && performance.now() - kept.readAt < freshFor ? kept : await look(tokenHash);
+  if (!entry || entry.expiresAt <= now()) return null;
+  touch(entry);
+  return entry.viewer;
+}
+
+async function look(tokenHash: string): Promise<Known | null> {
+  const readAt = performance.now();
+  const begunIn = generation;
+  known.delete(tokenHash);
+  const row = await db.loginSession.findUnique({ where: { tokenHash } });
+  if (!row || row.expiresAt <= now()) return null;
+  const viewer = await (row.kind === "staff" ? readStaffViewer(row) : readLearnerViewer(row));
+  if (!viewer) return null;
+  const entry = { viewer, lastSeenAt: row.lastSeenAt, expiresAt: row.expiresAt, readAt };
+  if (begunIn !== generation) return entry;
+  if (known.size >= mostKnown) known.delete(known.keys().next().value as string);
+  known.set(tokenHash, entry);
+  return entry;
+}
+
+/** At most one write a minute and sign-in, and nobody waits for it. */
+function touch(entry: Known): void {
+  const at = now();
+  if (at.getTime() - entry.lastSeenAt.getTime() < minute) return;
+  entry.lastSeenAt = at;
+  entry.expiresAt = new Date(at.getTime() + idle[entry.viewer.kind]);
+  db.loginSession
+    .updateMany({
+      where: { id: entry.viewer.loginSessionId },
+      data: { lastSeenAt: at, expiresAt: entry.expiresAt },
+    })
+    // the next request after this minute tries again
+    .catch(() => {});
+}
+
+/** Signing out: one sign-in, all of a person (`except` the one at hand), or all of a class session. */
+export async function endLoginSessions(
+  which:
+    | { id: string; personId?: string }
+    | { personId: string; except?: string }
+    | { classSessionId: string },
+): Promise<number> {
+  const { except, ...where } = which as { except?: string };
+  const { count } = await db.loginSession.deleteMany({
+    where: except ? { ...where, NOT: { id: except } } : where,
+  });
+  forgetViewers();
+  return count;
+}
+
+/** After anything that changes who may do what in this process: appointments, a closed class session. */
+export function forgetViewers(): void {
+  generation++;
+  known.clear();
+}
+
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url");
+}
+
+let removedAt = 0;
+async function removeExpired(at: Date): Promise<void> {
+  if (at.getTime() - removedAt < 60 * minute) return;
+  removedAt = at.getTime();
+  await db.loginSession.deleteMany({ where: { expiresAt: { lte: at } } });
+}
