@@ -1,4 +1,4 @@
-import type { transact } from "#app/db/client.server.ts";
+import type { Transaction } from "#app/db/client.server.ts";
 import { listItems } from "#app/domain/lessons/library.server.ts";
 import { keepContentVersion } from "#app/domain/lessons/versions.server.ts";
 import type { Band } from "#app/domain/schools/stage.ts";
@@ -6,7 +6,6 @@ import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { blueprints, drawForm, type FormPurpose } from "./quiz.ts";
 
-type Transaction = Parameters<Parameters<typeof transact>[0]>[0];
 
 export interface NewForm {
   districtId: string;
