@@ -13,6 +13,8 @@ export function useLocale(): Locale {
 
 /** The words of a `*.texts.ts` dictionary in the reader's language. */
 // biome-ignore lint/suspicious/noExplicitAny: texts may take any arguments
-export function useTexts<T extends Record<string, string | ((...args: any[]) => string)>>(texts: Texts<T>): Texts<T>[Locale] {
+export function useTexts<T extends Record<string, string | ((...args: any[]) => string)>>(
+  texts: Texts<T>,
+): Texts<T>[Locale] {
   return texts[useLocale()];
 }

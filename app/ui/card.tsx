@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import css from "./card.module.css";
+
+/** A quiet box around things that belong together. */
+export function Panel({
+  title,
+  actions,
+  children,
+}: {
+  title?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <section className={css.panel}>
+      {title || actions ? (
+        <header className={css.head}>
+          {title ? <h3 className={css.title}>{title}</h3> : null}
+          {actions}
+        </header>
+      ) : null}
+      {children}
+    </section>
+  );
+}
+
+interface LinkCardProps {
+  to: string;
+  title: ReactNode;
+  /** short facts above or beside the title: badges */
+  meta?: ReactNode;
+  /** plain document load, for pages that stand outside the framework's script */
+  reloadDocument?: boolean;
+  children?: ReactNode;
+}
+
+/** A lesson, a class, a unit: the whole card leads there, its title is the link's name. */
+export function LinkCard({ to, title, meta, reloadDocument, children }: LinkCardProps) {
+  return (
+    <article className={css.linkCard}>
+      {meta ? <div className={css.meta}>{meta}</div> : null}
+      <h3 className={css.title}>
+        <Link to={to} reloadDocument={reloadDocument} className={css.link}>
+          {title}
+        </Link>
+      </h3>
+      {children ? <div className={css.body}>{children}</div> : null}
+    </article>
+  );
+}

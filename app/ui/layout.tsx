@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import css from "./layout.module.css";
+
+type Gap = 1 | 2 | 3 | 4 | 6 | 8 | 12;
+
+/** Things under each other. */
+export function Stack({ gap = 4, children }: { gap?: Gap; children: ReactNode }) {
+  return <div className={`${css.stack} ${css[`gap${gap}`]}`}>{children}</div>;
+}
+
+/** Things beside each other, wrapping. */
+export function Row({ gap = 3, spread, children }: { gap?: Gap; spread?: boolean; children: ReactNode }) {
+  return <div className={`${css.row} ${css[`gap${gap}`]} ${spread ? css.spread : ""}`}>{children}</div>;
+}
+
+/** Equal columns, as many as fit. */
+export function Grid({
+  min = "normal",
+  gap = 4,
+  children,
+}: {
+  min?: "small" | "normal" | "large";
+  gap?: Gap;
+  children: ReactNode;
+}) {
+  return <div className={`${css.grid} ${css[min]} ${css[`gap${gap}`]}`}>{children}</div>;
+}
+
+/** Words for screen readers only. */
+export function Unseen({ children }: { children: ReactNode }) {
+  return <span className={css.unseen}>{children}</span>;
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import css from "./page.module.css";
+
+interface PageProps {
+  title: string;
+  /** one or two sentences: what this page tells */
+  lead?: ReactNode;
+  /** the page's one next step, then others */
+  actions?: ReactNode;
+  /** where this page hangs: breadcrumbs or tabs */
+  above?: ReactNode;
+  width?: "reading" | "normal" | "wide";
+  children?: ReactNode;
+}
+
+export function Page({ title, lead, actions, above, width = "normal", children }: PageProps) {
+  return (
+    <div className={`${css.page} ${css[width]}`}>
+      {above}
+      <header className={css.head}>
+        <div className={css.words}>
+          <h1 className={css.title}>{title}</h1>
+          {lead ? <div className={css.lead}>{lead}</div> : null}
+        </div>
+        {actions ? <div className={css.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  id?: string;
+  children?: ReactNode;
+}
+
+export function Section({ title, lead, actions, id, children }: SectionProps) {
+  return (
+    <section className={css.section} id={id}>
+      <header className={css.sectionHead}>
+        <div className={css.words}>
+          <h2 className={css.sectionTitle}>{title}</h2>
+          {lead ? <div className={css.sectionLead}>{lead}</div> : null}
+        </div>
+        {actions ? <div className={css.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </section>
+  );
+}
