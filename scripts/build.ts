@@ -8,7 +8,7 @@ export function build(): void {
   const run = (script: string, ...args: string[]) => {
     execFileSync(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   };
-  run("scripts/db-generate.ts");
+  run("prisma/generate.ts");
   run("node_modules/@react-router/dev/bin.cjs", "build");
   compressAssets("build/client");
 }
@@ -20,7 +20,10 @@ function compressAssets(folder: string): void {
     const path = join(entry.parentPath, entry.name);
     const bytes = readFileSync(path);
     if (bytes.length < 1024) continue;
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }

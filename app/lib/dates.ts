@@ -51,3 +51,7 @@ export function addMonths(month: LocalMonth, months: number): LocalMonth {
 export function isWithin(date: LocalDate, { from, to }: DayInterval): boolean {
   return from <= date && (to === null || date < to);
 }
+
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
+}

@@ -1,10 +1,10 @@
 /** The server's entry: what stands in front of the router, and start and stop. Built as build/server/index.js. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import * as build from "virtual:react-router/server-build";
 import { createRequestListener } from "@react-router/node";
 import compression from "compression";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import sirv from "sirv";
-import * as build from "virtual:react-router/server-build";
 import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { closeDatabase } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
@@ -49,23 +49,31 @@ export async function start(port: number, host?: string): Promise<Server> {
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  if (Number(request.headers["content-length"] ?? 0) > largestBody) {
-    response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8" });
-    response.end("文件太大，最多 5 MB。The file is too large; 5 MB at most.\n");
+  const refusal = refusedBody(request);
+  if (refusal) {
+    response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal.sentence);
     return;
   }
   const key = pageKey(request);
   const kept = key && cachedPage(key);
-  if (kept) return sendPage(kept, request, response);
-  if (key) {
-    renderAndKeep(key, request, response).catch((error) => {
-      log.error({ err: error }, "a reading page could not be rendered");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-    return;
+  if (kept) sendPage(kept, request, response);
+  else if (key) renderAndKeep(key, request, response).catch((error) => fail(error, response));
+  else serve(request, response);
+}
+
+/** Browsers always say how long a form is; what does not say so is not one of ours. */
+function refusedBody({ headers }: IncomingMessage): { status: number; sentence: string } | null {
+  if (headers["transfer-encoding"]) return { status: 411, sentence: "请求缺少长度。The request has no length.\n" };
+  if (Number(headers["content-length"] ?? 0) > largestBody) {
+    return { status: 413, sentence: "文件太大，最多 5 MB。The file is too large; 5 MB at most.\n" };
   }
-  assets(request, response, () => compress(request as never, response as never, () => listen(request, response)));
+  return null;
+}
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  assets(request, response, () =>
+    compress(request as never, response as never, () => listen(request, response)),
+  );
 }
 
 /** Rendered as nobody in particular; one that is not a plain page goes the ordinary way. */
@@ -76,12 +84,21 @@ async function renderAndKeep(key: string, request: IncomingMessage, response: Se
   });
   const page = await keepPage(key, await answerRequest(anonymous, new RouterContextProvider()));
   if (page) sendPage(page, request, response);
-  else compress(request as never, response as never, () => listen(request, response));
+  else serve(request, response);
+}
+
+function fail(error: unknown, response: ServerResponse): void {
+  log.error({ err: error }, "a reading page could not be rendered");
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
 }
 
 function cacheAsset(response: ServerResponse, path: string): void {
   const immutable = path.startsWith("/assets/");
-  response.setHeader("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  response.setHeader(
+    "Cache-Control",
+    immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+  );
 }
 
 /** Answers what has been asked, then lets go of the database. */

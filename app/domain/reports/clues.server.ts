@@ -12,6 +12,10 @@ export interface ClueFigures {
  * The clue figures of a school's month. There is no clue ledger yet, so nothing is known: the form stays blank
  * until the administrator types the figures, and no unfounded zero enters an official document.
  */
-export async function getClueFigures(_viewer: StaffViewer, _schoolId: string, _month: LocalMonth): Promise<ClueFigures> {
+export async function getClueFigures(
+  _viewer: StaffViewer,
+  _schoolId: string,
+  _month: LocalMonth,
+): Promise<ClueFigures> {
   return { cluesOfMonth: null, cluesInTotal: null, lines: [] };
 }

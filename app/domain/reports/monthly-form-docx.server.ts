@@ -4,6 +4,7 @@ import {
   Document,
   HeightRule,
   LineRuleType,
+  convertMillimetersToTwip as mm,
   Packer,
   Paragraph,
   Table,
@@ -12,7 +13,6 @@ import {
   TableRow,
   TextRun,
   VerticalAlign,
-  convertMillimetersToTwip as mm,
 } from "docx";
 import { formTitle, type MonthlyFormDocument, numberedClues, shownCount } from "./monthly-form.ts";
 
@@ -60,7 +60,9 @@ function title(form: MonthlyFormDocument): Paragraph[] {
 function unitLine({ schoolName }: MonthlyFormDocument): Paragraph {
   return new Paragraph({
     spacing: { before: 200, after: 100 },
-    children: [new TextRun({ text: `报送单位：${schoolName}（加盖公章）`, font: fangSong, size: size.label })],
+    children: [
+      new TextRun({ text: `报送单位：${schoolName}（加盖公章）`, font: fangSong, size: size.label }),
+    ],
   });
 }
 

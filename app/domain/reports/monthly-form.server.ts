@@ -3,10 +3,10 @@ import { type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
-import type { DistrictSettings } from "#app/domain/schools/settings.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
+import type { DistrictSettings } from "#app/domain/schools/settings.ts";
 import { now } from "#app/lib/clock.server.ts";
-import { type LocalDate, type LocalMonth, localDateOf } from "#app/lib/dates.ts";
+import { type LocalDate, type LocalMonth, laterOf, localDateOf } from "#app/lib/dates.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { getClueFigures } from "./clues.server.ts";
@@ -59,10 +59,17 @@ export interface MonthlyForm extends MonthlyFormDocument {
   freshNarrative: string;
 }
 
-export async function getMonthlyForm(viewer: StaffViewer, school: FormSchool, month: LocalMonth): Promise<MonthlyForm> {
+export async function getMonthlyForm(
+  viewer: StaffViewer,
+  school: FormSchool,
+  month: LocalMonth,
+): Promise<MonthlyForm> {
   const [submission, newest, counted, clues] = await Promise.all([
     newestSubmission(school.id, month),
-    db.monthlyFormRevision.findFirst({ where: { schoolId: school.id, month }, orderBy: { revision: "desc" } }),
+    db.monthlyFormRevision.findFirst({
+      where: { schoolId: school.id, month },
+      orderBy: { revision: "desc" },
+    }),
     countForNarrative(viewer, school, month),
     getClueFigures(viewer, school.id, month),
   ]);
@@ -118,7 +125,10 @@ export async function saveMonthlyForm(
       if ((await tx.monthlyFormSubmission.count({ where: { schoolId: school.id, month } })) > 0) {
         return { ok: false as const, reason: "submitted" as const };
       }
-      const last = await tx.monthlyFormRevision.aggregate({ _max: { revision: true }, where: { schoolId: school.id, month } });
+      const last = await tx.monthlyFormRevision.aggregate({
+        _max: { revision: true },
+        where: { schoolId: school.id, month },
+      });
       const revision = (last._max.revision ?? 0) + 1;
       const id = newId();
       await tx.monthlyFormRevision.create({
@@ -157,8 +167,12 @@ export async function submitMonthlyForm(
     viewer.personId,
     { key: commandKey, command: "submitMonthlyForm", body: { month, schoolId: school.id } },
     async (tx) => {
-      if ((await tx.monthlyFormSubmission.count({ where: { schoolId: school.id, month } })) > 0) return { ok: true as const };
-      const newest = await tx.monthlyFormRevision.findFirst({ where: { schoolId: school.id, month }, orderBy: { revision: "desc" } });
+      if ((await tx.monthlyFormSubmission.count({ where: { schoolId: school.id, month } })) > 0)
+        return { ok: true as const };
+      const newest = await tx.monthlyFormRevision.findFirst({
+        where: { schoolId: school.id, month },
+        orderBy: { revision: "desc" },
+      });
       if (!newest) return { ok: false as const, reason: "nothing-saved" as const };
       await tx.monthlyFormSubmission.create({
         data: {
@@ -184,8 +198,10 @@ export async function submitMonthlyForm(
 }
 
 /** The school's forms of the last twelve months, newest first. */
-export async function listMonthlyForms(school: FormSchool): Promise<{ month: LocalMonth; state: FormState }[]> {
-  const beganOn = school.settings.campaignBeganOn > school.openedOn ? school.settings.campaignBeganOn : school.openedOn;
+export async function listMonthlyForms(
+  school: FormSchool,
+): Promise<{ month: LocalMonth; state: FormState }[]> {
+  const beganOn = laterOf(school.settings.campaignBeganOn, school.openedOn);
   const months = reportMonthsUntil(school.today, beganOn, 12);
   const where = { schoolId: school.id, month: { in: months } };
   const [revisions, submissions] = await Promise.all([

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { formTitle, monthlyFormSchema, numberedClues, shownCount } from "./monthly-form.ts";
 
-const typed = { narrative: "", cluesOfMonth: "", cluesInTotal: "", clueList: "", remarks: "", commandKey: "k" };
+const typed = {
+  narrative: "",
+  cluesOfMonth: "",
+  cluesInTotal: "",
+  clueList: "",
+  remarks: "",
+  commandKey: "k",
+};
 
 describe("the monthly form", () => {
   it("shows a dash for a number of clues that nobody has given, and 0 only when somebody typed it", () => {
@@ -23,14 +30,14 @@ describe("the monthly form", () => {
   });
 
   it("numbers the clues as the annex does, whatever was typed before them", () => {
-    expect(numberedClues("1、校门口有人发贷款传单\n\n 2. 家长群有人冒充老师收费 \r\n群里卖游戏账号")).toEqual([
-      "1. 校门口有人发贷款传单",
-      "2. 家长群有人冒充老师收费",
-      "3. 群里卖游戏账号",
-    ]);
+    expect(numberedClues("1、校门口有人发贷款传单\n\n 2. 家长群有人冒充老师收费 \r\n群里卖游戏账号")).toEqual(
+      ["1. 校门口有人发贷款传单", "2. 家长群有人冒充老师收费", "3. 群里卖游戏账号"],
+    );
   });
 
   it("carries district, year and month in its title", () => {
-    expect(formTitle({ districtName: "渝南区", month: "2026-09" })[0]).toBe("渝南区教育系统 2026 年 9 月反诈专项");
+    expect(formTitle({ districtName: "渝南区", month: "2026-09" })[0]).toBe(
+      "渝南区教育系统 2026 年 9 月反诈专项",
+    );
   });
 });

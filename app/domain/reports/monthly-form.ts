@@ -51,9 +51,15 @@ export function numberedClues(clueList: string): string[] {
 }
 
 /** The two lines of the title, as the annex breaks them. */
-export function formTitle({ districtName, month }: Pick<MonthlyFormDocument, "districtName" | "month">): [string, string] {
+export function formTitle({
+  districtName,
+  month,
+}: Pick<MonthlyFormDocument, "districtName" | "month">): [string, string] {
   const [year, number] = month.split("-");
-  return [`${districtName}教育系统 ${year} 年 ${Number(number)} 月反诈专项`, "行动开展情况和线索收集情况统计表"];
+  return [
+    `${districtName}教育系统 ${year} 年 ${Number(number)} 月反诈专项`,
+    "行动开展情况和线索收集情况统计表",
+  ];
 }
 
 export function shownCount(count: number | null): string {

@@ -42,7 +42,9 @@ function lessonsOf({ lessons, madeUpInPeriod, reportingPeriod }: NarrativeFacts)
   const given =
     lessons.classSessions > 0
       ? `${span}，开展“防诈”法治教育课 ${lessons.classSessions} 节，覆盖 ${lessons.classes} 个班级、${lessons.learners} 人` +
-        (lessons.titles.length > 0 ? `，授课内容为${lessons.titles.map((title) => `《${title}》`).join("、")}` : "")
+        (lessons.titles.length > 0
+          ? `，授课内容为${lessons.titles.map((title) => `《${title}》`).join("、")}`
+          : "")
       : `${span}，未开设新课`;
   const madeUp = madeUpInPeriod > 0 ? `；为缺课学生补课 ${madeUpInPeriod} 人次` : "";
   return `宣传教育：${given}${madeUp}。`;

@@ -24,8 +24,12 @@ describe("the days a monthly form speaks of", () => {
     fc.assert(
       fc.property(months, fc.constantFrom(the20th, calendar), (picked, settings) => {
         const month = asMonth(picked);
-        expect(reportingPeriodOf(settings, month).to).toBe(reportingPeriodOf(settings, addMonths(month, 1)).from);
-        expect(daysBetween(reportingPeriodOf(settings, month).from, reportingPeriodOf(settings, month).to)).toBeGreaterThan(27);
+        expect(reportingPeriodOf(settings, month).to).toBe(
+          reportingPeriodOf(settings, addMonths(month, 1)).from,
+        );
+        expect(
+          daysBetween(reportingPeriodOf(settings, month).from, reportingPeriodOf(settings, month).to),
+        ).toBeGreaterThan(27);
       }),
     );
   });

@@ -5,7 +5,10 @@ import { addMonths, type DayInterval, type LocalDate, type LocalMonth, monthOf }
 type PeriodSettings = Pick<DistrictSettings, "reportingPeriod" | "reportDueDay">;
 
 /** The days a month's form speaks of: 21st to 20th, or the calendar month. */
-export function reportingPeriodOf(settings: PeriodSettings, month: LocalMonth): DayInterval & { to: LocalDate } {
+export function reportingPeriodOf(
+  settings: PeriodSettings,
+  month: LocalMonth,
+): DayInterval & { to: LocalDate } {
   return settings.reportingPeriod === "21-to-20"
     ? { from: `${addMonths(month, -1)}-21`, to: `${month}-21` }
     : { from: `${month}-01`, to: `${addMonths(month, 1)}-01` };
@@ -25,7 +28,11 @@ export function currentReportMonth(date: LocalDate): LocalMonth {
 /** Months with a form on a day, newest first: the current one and those before it, at most `count`. */
 export function reportMonthsUntil(date: LocalDate, beganOn: LocalDate, count: number): LocalMonth[] {
   const months: LocalMonth[] = [];
-  for (let month = currentReportMonth(date); months.length < count && month >= monthOf(beganOn); month = addMonths(month, -1)) {
+  for (
+    let month = currentReportMonth(date);
+    months.length < count && month >= monthOf(beganOn);
+    month = addMonths(month, -1)
+  ) {
     months.push(month);
   }
   return months;

@@ -14,6 +14,7 @@ export async function formStates(viewer: StaffViewer, month: LocalMonth): Promis
   for (const { schoolId, _max } of revisions) {
     if (_max.recordedAt) states.set(schoolId, { state: "drafted", at: _max.recordedAt });
   }
-  for (const { schoolId, submittedAt } of submissions) states.set(schoolId, { state: "submitted", at: submittedAt });
+  for (const { schoolId, submittedAt } of submissions)
+    states.set(schoolId, { state: "submitted", at: submittedAt });
   return states;
 }

@@ -1,0 +1,48 @@
+import { defineTexts } from "#app/lib/texts.ts";
+
+export const texts = defineTexts(
+  {
+    title: (year: string, month: string) => `${year} 年 ${month} 月报`,
+    sentence: (units: number, submitted: number, drafted: number, open: number) =>
+      `${units} 个单位中，已报送 ${submitted} 个，起草中 ${drafted} 个，未动笔 ${open} 个。`,
+    due: (date: string) => `报送截止 ${date}`,
+    daysLeft: (days: number) => `还有 ${days} 天`,
+    dueToday: "今天截止",
+    overdue: (days: number) => `已过 ${days} 天`,
+    caption: "各单位本月统计表状态",
+    unit: "单位",
+    state: "状态",
+    on: "日期",
+    notStarted: "未动笔",
+    drafted: "起草中",
+    submitted: "已报送",
+    late: "已报送（晚于截止日）",
+    months: "月份",
+    monthName: (year: string, month: string) => `${year} 年 ${month} 月`,
+    emptyTitle: "还没有单位",
+    empty: "先添加单位，月报的状态就会出现在这里。",
+    add: "添加单位",
+  },
+  {
+    title: (year, month) => `Monthly forms, ${year}-${month.padStart(2, "0")}`,
+    sentence: (units, submitted, drafted, open) =>
+      `Of ${units} units, ${submitted} have handed in, ${drafted} are drafting, ${open} have not started.`,
+    due: (date) => `Due ${date}`,
+    daysLeft: (days) => `${days} days left`,
+    dueToday: "due today",
+    overdue: (days) => `${days} days past`,
+    caption: "State of this month's form by unit",
+    unit: "Unit",
+    state: "State",
+    on: "Date",
+    notStarted: "Not started",
+    drafted: "Drafting",
+    submitted: "Handed in",
+    late: "Handed in (after the due date)",
+    months: "Months",
+    monthName: (year, month) => `${year}-${month.padStart(2, "0")}`,
+    emptyTitle: "No units yet",
+    empty: "Add units first; the state of their monthly forms will appear here.",
+    add: "Add a unit",
+  },
+);
