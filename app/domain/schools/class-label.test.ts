@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LabelContext, readClassLabel } from "./class-label.ts";
+import { className, type Stage } from "./stage.ts";
+
+const day = "2026-11-23";
+const nineYear: LabelContext = {
+  day,
+  stages: [
+    { stage: "primary", grades: 6 },
+    { stage: "junior", grades: 3 },
+    { stage: "staff", grades: 1 },
+  ],
+};
+
+function read(name: string, grade = "", context = nineYear): string {
+  const label = readClassLabel({ grade, name }, context);
+  if (!label.ok) return label.problem;
+  const { stage, entryYear, number, programme } = label.key;
+  return [stage, entryYear, number, programme].filter((part) => part !== null).join(" ");
+}
+
+describe("reading what schools write for a class", () => {
+  it.each([
+    ["七年级 3 班", ""],
+    ["七年级(3)班", ""],
+    ["七年级（三）班", ""],
+    ["7年级3班", ""],
+    ["７年级３班", ""],
+    ["初一3班", ""],
+    ["初一（3）班", ""],
+    ["七(3)", ""],
+    ["3", "七年级"],
+    ["3班", "七"],
+    ["三班", "初一"],
+    ["七年级 3 班", "七年级"],
+  ])("%s with grade “%s” is class 3 that entered in 2026", (name, grade) => {
+    expect(read(name, grade)).toBe("junior 2026 3");
+  });
+
+  it("knows two-digit Chinese numbers", () => {
+    expect(read("三年级十二班")).toBe("primary 2024 12");
+    expect(read("二十一班", "一年级")).toBe("primary 2026 21");
+  });
+
+  it("begins the junior stage with grade six where primary has five grades", () => {
+    const fivePlusFour: LabelContext = { day, stages: [{ stage: "junior", grades: 4 }] };
+    expect(read("六年级 1 班", "", fivePlusFour)).toBe("junior 2026 1");
+    expect(read("五年级 1 班", "", fivePlusFour)).toBe("not-taught-here");
+  });
+
+  it("reads kindergartens, senior schools, vocational programmes and staff", () => {
+    const kindergarten: LabelContext = { day, stages: [{ stage: "kindergarten", grades: 3 }] };
+    const senior: LabelContext = { day, stages: [{ stage: "senior", grades: 3 }] };
+    const vocational: LabelContext = { day, stages: [{ stage: "vocational", grades: 3 }] };
+    expect(read("小班 2 班", "", kindergarten)).toBe("kindergarten 2026 2");
+    expect(read("1", "大班", kindergarten)).toBe("kindergarten 2024 1");
+    expect(read("高二（5）班", "", senior)).toBe("senior 2025 5");
+    expect(read("2026级幼师 1 班", "", vocational)).toBe("vocational 2026 1 幼师");
+    expect(read("", "教职工")).toBe("staff 0 1");
+  });
+
+  it("says what it cannot read instead of guessing", () => {
+    expect(read("火箭班")).toBe("class-unreadable");
+    expect(read("0班", "七年级")).toBe("class-unreadable");
+    expect(read("3班", "毕业班")).toBe("grade-unreadable");
+    expect(read("3班")).toBe("grade-unreadable");
+    expect(read("八年级3班", "七年级")).toBe("grade-and-class-differ");
+    expect(read("高一3班")).toBe("not-taught-here");
+    expect(read("2026级3班")).toBe("grade-unreadable");
+  });
+
+  it("reads back every name that the product itself shows", () => {
+    const stageOf = fc.constantFrom<{ stage: Stage; grades: number }>(
+      { stage: "kindergarten", grades: 3 },
+      { stage: "primary", grades: 6 },
+      { stage: "primary", grades: 5 },
+      { stage: "junior", grades: 3 },
+      { stage: "junior", grades: 4 },
+      { stage: "senior", grades: 3 },
+    );
+    fc.assert(
+      fc.property(stageOf, fc.nat(11), fc.integer({ min: 1, max: 40 }), ({ stage, grades }, n, number) => {
+        const entryYear = 2026 - (n % grades);
+        const gradesBefore = stage === "junior" ? 9 - grades : 0;
+        const shown = className(
+          { stage, entryYear, number, programme: null, grades, gradesBefore },
+          day,
+          "zh-CN",
+        );
+        const label = readClassLabel({ grade: "", name: shown }, { day, stages: [{ stage, grades }] });
+        expect(label).toEqual({ ok: true, key: { stage, entryYear, number, programme: null } });
+      }),
+    );
+  });
+});
