@@ -1,5 +1,5 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
-import { db, type Transaction } from "#app/db/client.server.ts";
+import type { Transaction } from "#app/db/client.server.ts";
 import { withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
@@ -7,8 +7,8 @@ import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type Purpose, settle } from "./class-session.ts";
-import { listLearnerFacts, listParticipants, noFacts } from "./participants.server.ts";
-import { listTaughtClassIds, schoolDay } from "./taught.server.ts";
+import { listParticipants, noFacts, readLiveRows } from "./participants.server.ts";
+import { findClassSession, type StoredClassSession } from "./visible.server.ts";
 
 export interface ClassSessionEnd {
   classSessionId: string;
@@ -28,7 +28,7 @@ export type CloseResult = {
 /** Ends a period: the closing, the completions and the end of the pupils' sign-ins in one transaction. */
 export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEnd): Promise<CloseResult> {
   const { classSessionId, kind, alsoPresent, commandKey: key } = end;
-  const classSession = found(await findTaught(viewer, classSessionId));
+  const classSession = found(await findClassSession(viewer, classSessionId));
   const participants = await listParticipants(classSession);
   const body = { classSessionId, kind, alsoPresent: [...alsoPresent].sort() };
 
@@ -41,12 +41,13 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
     const closedAt = now();
     const closing = { id: newId(), classSessionId, kind, closedAt, closedById: viewer.personId };
     await tx.classSessionClosing.create({ data: closing });
-    const facts = await listLearnerFacts(tx, classSessionId);
+    const { facts } = await readLiveRows(tx, classSessionId);
     const { completions } = settle(
       participants.map(({ learnerId }) => facts.get(learnerId) ?? noFacts(learnerId)),
       { purpose: classSession.purpose as Purpose, alsoPresent: new Set(alsoPresent) },
     );
     const rows = kind === "closed" ? completions : [];
+    const quizForm = classSession.forms.find(({ purpose }) => purpose === "quiz")?.id ?? null;
     const classOf = new Map(participants.map(({ learnerId, classId }) => [learnerId, classId]));
     const recorded = await recordCompletions(
       tx,
@@ -54,7 +55,7 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
         ...row,
         ...provenance(classSession),
         classId: classOf.get(row.learnerId) as string,
-        formId: row.obtained === "own-computer" ? (classSession.forms[0]?.id ?? null) : null,
+        formId: row.obtained === "own-computer" ? quizForm : null,
         recordedById: viewer.personId,
       })),
     );
@@ -66,19 +67,7 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
   });
 }
 
-async function findTaught(viewer: StaffViewer, classSessionId: string) {
-  const taught = await listTaughtClassIds(viewer, await schoolDay(viewer));
-  return db.classSession.findFirst({
-    where: {
-      id: classSessionId,
-      districtId: viewer.districtId,
-      classes: { some: { classId: { in: taught } } },
-    },
-    include: { classes: true, forms: { where: { purpose: "quiz" }, select: { id: true } } },
-  });
-}
-
-function provenance(of: NonNullable<Awaited<ReturnType<typeof findTaught>>>) {
+function provenance(of: StoredClassSession) {
   const { id, districtId, schoolId, lessonSlug, lessonVersionId, simulationVersionId, taughtOn } = of;
   return {
     classSessionId: id,

@@ -48,13 +48,14 @@ function schoolYearBegan(day: string): string {
 }
 
 /**
- * Everything known of the learners of one class session in one query, since live views ask it every second.
+ * Everything known of the learners of one class session, and whether it has ended (`kind` of the closing in
+ * the place of the learner), in one query, since live views ask it every second.
  * Plain SQL that both engines read; instants come back as text from one and as Date from the other.
  */
-export async function listLearnerFacts(
+export async function readLiveRows(
   client: Pick<Transaction, "$queryRaw">,
   classSessionId: string,
-): Promise<Map<string, LearnerFacts>> {
+): Promise<LiveFacts> {
   const rows = await client.$queryRaw<FactRow[]>`
     SELECT 'sign-in' AS "what", "personId" AS "learnerId", MIN("createdAt") AS "at", 0 AS "n", '' AS "id", '' AS "supersedesId"
       FROM "LoginSession" WHERE "classSessionId" = ${classSessionId} AND "kind" = 'learner' GROUP BY "personId"
@@ -69,8 +70,15 @@ export async function listLearnerFacts(
       WHERE f."classSessionId" = ${classSessionId} AND f."purpose" = 'quiz'
     UNION ALL
     SELECT "state", "learnerId", "recordedAt", 0, "id", COALESCE("supersedesId", '')
-      FROM "RollEntry" WHERE "classSessionId" = ${classSessionId} AND "learnerId" IS NOT NULL`;
+      FROM "RollEntry" WHERE "classSessionId" = ${classSessionId} AND "learnerId" IS NOT NULL
+    UNION ALL
+    SELECT 'ended', "kind", "closedAt", 0, '', '' FROM "ClassSessionClosing" WHERE "classSessionId" = ${classSessionId}`;
   return factsOf(rows);
+}
+
+interface LiveFacts {
+  facts: Map<string, LearnerFacts>;
+  ended: { kind: string } | null;
 }
 
 interface FactRow {
@@ -86,10 +94,15 @@ export function noFacts(learnerId: string): LearnerFacts {
   return { learnerId, roll: null, joinedAt: null, answered: 0, submitted: false };
 }
 
-function factsOf(rows: readonly FactRow[]): Map<string, LearnerFacts> {
+function factsOf(rows: readonly FactRow[]): LiveFacts {
   const facts = new Map<string, LearnerFacts>();
+  let ended: LiveFacts["ended"] = null;
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId).filter((id) => id !== ""));
   for (const { what, learnerId, at, n, id } of rows) {
+    if (what === "ended") {
+      ended = { kind: learnerId };
+      continue;
+    }
     const learner = facts.get(learnerId) ?? noFacts(learnerId);
     facts.set(learnerId, learner);
     const instant = new Date(at);
@@ -102,5 +115,5 @@ function factsOf(rows: readonly FactRow[]): Map<string, LearnerFacts> {
       learner.roll = { state: what as RollState, at: instant };
     }
   }
-  return facts;
+  return { facts, ended };
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import type { Transaction } from "#app/db/client.server.ts";
-import { withReceipt } from "#app/db/receipt.server.ts";
+import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { getLesson } from "#app/domain/lessons/library.server.ts";
 import { keepContentVersion } from "#app/domain/lessons/versions.server.ts";
@@ -25,6 +25,7 @@ export interface ClassSessionStart {
 }
 
 export type StartResult =
+  | KeyReused
   | { ok: true; classSessionId: string; alreadyRunning: boolean }
   | { ok: false; reason: "no-lesson" | "other-band" | "head-count" };
 

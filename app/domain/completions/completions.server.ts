@@ -1,4 +1,4 @@
-import type { Transaction } from "#app/db/client.server.ts";
+import { db, type Transaction } from "#app/db/client.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { CompletionKind, Obtained } from "./completion.ts";
@@ -36,4 +36,28 @@ export async function recordCompletions(tx: Transaction, rows: readonly NewCompl
   const fresh = rows.filter((row) => row.classSessionId === null || !there.has(keyOf(row)));
   await tx.completion.createMany({ data: fresh.map((row) => ({ ...row, id: newId(), recordedAt })) });
   return fresh.length;
+}
+
+export interface CompletionScope {
+  districtId: string;
+  schoolId?: string;
+  classIds?: readonly string[];
+  learnerIds?: readonly string[];
+  /** school days, [from, to) */
+  from?: string;
+  to?: string;
+}
+
+/** Every row as written, replaced ones and voids too: what stands is for the coverage function to say. */
+export function listCompletions({ districtId, schoolId, classIds, learnerIds, from, to }: CompletionScope) {
+  return db.completion.findMany({
+    where: {
+      districtId,
+      schoolId,
+      classId: classIds && { in: [...classIds] },
+      learnerId: learnerIds && { in: [...learnerIds] },
+      taughtOn: { gte: from, lt: to },
+    },
+    orderBy: [{ taughtOn: "asc" }, { id: "asc" }],
+  });
 }

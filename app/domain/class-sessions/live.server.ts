@@ -1,0 +1,90 @@
+import { db } from "#app/db/client.server.ts";
+import { now } from "#app/lib/clock.server.ts";
+import { type BoardSnapshot, boardSnapshotOf } from "./board.ts";
+import { stateOf } from "./class-session.ts";
+import { listParticipants, noFacts, readLiveRows, type SessionFrame } from "./participants.server.ts";
+
+type Frame = SessionFrame & { startedAt: Date };
+type Participants = Awaited<ReturnType<typeof listParticipants>>;
+
+export async function getBoardSnapshot(frame: Frame): Promise<BoardSnapshot> {
+  return snapshotOf(frame, await listParticipants(frame));
+}
+
+async function snapshotOf(frame: Frame, participants: Participants): Promise<BoardSnapshot> {
+  const { facts, ended } = await readLiveRows(db, frame.id);
+  const learners = participants.map(({ learnerId, seat }) => ({
+    ...(facts.get(learnerId) ?? noFacts(learnerId)),
+    seat,
+  }));
+  return boardSnapshotOf(learners, stateOf({ startedAt: frame.startedAt, closing: ended }, now()));
+}
+
+/** A change is seen within a second: this, and the milliseconds of one query. */
+const askEvery = 800;
+/** Who is on the roster hardly changes during a period. */
+const rosterLasts = 60_000;
+
+type Listener = (snapshot: BoardSnapshot | null) => void;
+
+interface Feed {
+  listeners: Set<Listener>;
+  last: { text: string; snapshot: BoardSnapshot } | null;
+  stopped: boolean;
+}
+
+const feeds = new Map<string, Feed>();
+
+/**
+ * Hears the first snapshot and every later one that differs; null ends it. However many boards and pages
+ * look at a class session, this process asks the database once for all of them.
+ */
+export function watchClassSession(frame: Frame, listener: Listener): () => void {
+  let feed = feeds.get(frame.id);
+  if (!feed) {
+    feed = { listeners: new Set(), last: null, stopped: false };
+    feeds.set(frame.id, feed);
+    void run(frame, feed);
+  }
+  const joined = feed;
+  joined.listeners.add(listener);
+  if (joined.last) listener(joined.last.snapshot);
+  return () => {
+    joined.listeners.delete(listener);
+    if (joined.listeners.size === 0) stop(frame.id, joined);
+  };
+}
+
+async function run(frame: Frame, feed: Feed): Promise<void> {
+  let participants: Participants = [];
+  let readAt = Number.NEGATIVE_INFINITY;
+  try {
+    while (!feed.stopped) {
+      if (performance.now() - readAt > rosterLasts) {
+        participants = await listParticipants(frame);
+        readAt = performance.now();
+      }
+      const snapshot = await snapshotOf(frame, participants);
+      tell(feed, snapshot);
+      if (snapshot.phase === "over") break;
+      await new Promise((resolve) => setTimeout(resolve, askEvery).unref());
+    }
+  } finally {
+    // closed, left by everybody, or the database did not answer: browsers ask again by themselves
+    stop(frame.id, feed);
+  }
+}
+
+function tell(feed: Feed, snapshot: BoardSnapshot): void {
+  const text = JSON.stringify(snapshot);
+  if (text === feed.last?.text) return;
+  feed.last = { text, snapshot };
+  for (const listener of [...feed.listeners]) listener(snapshot);
+}
+
+function stop(classSessionId: string, feed: Feed): void {
+  feed.stopped = true;
+  if (feeds.get(classSessionId) === feed) feeds.delete(classSessionId);
+  for (const listener of [...feed.listeners]) listener(null);
+  feed.listeners.clear();
+}

@@ -1,0 +1,111 @@
+import type { StaffViewer } from "#app/auth/viewer.ts";
+import { db } from "#app/db/client.server.ts";
+import { getLesson } from "#app/domain/lessons/library.server.ts";
+import { classInfosOf } from "#app/domain/schools/class.server.ts";
+import type { Band } from "#app/domain/schools/stage.ts";
+import { now } from "#app/lib/clock.server.ts";
+import type { Bilingual } from "#app/lib/texts.ts";
+import { type ClassSessionState, type Purpose, stateOf } from "./class-session.ts";
+import { type Plan, planSchema } from "./plan.ts";
+import { listTaughtClassIds, schoolDay } from "./taught.server.ts";
+
+const withParts = { classes: true, closing: true, forms: { select: { id: true, purpose: true } } } as const;
+
+/** A class session as stored; null when it is not one of the viewer's classes'. */
+export async function findClassSession(viewer: StaffViewer, classSessionId: string) {
+  const taught = await listTaughtClassIds(viewer, await schoolDay(viewer));
+  return db.classSession.findFirst({
+    where: {
+      id: classSessionId,
+      districtId: viewer.districtId,
+      classes: { some: { classId: { in: taught } } },
+    },
+    include: withParts,
+  });
+}
+export type StoredClassSession = NonNullable<Awaited<ReturnType<typeof findClassSession>>>;
+
+/** A class session as pages show it. */
+export interface ClassSessionInfo {
+  id: string;
+  classId: string;
+  className: Bilingual;
+  schoolName: string;
+  lessonSlug: string;
+  band: Band;
+  lessonTitle: Bilingual;
+  purpose: Purpose;
+  plan: Plan;
+  joinCode: string;
+  taughtOn: string;
+  startedAt: Date;
+  closedAt: Date | null;
+  state: ClassSessionState;
+}
+
+export async function describeClassSessions(
+  rows: readonly StoredClassSession[],
+): Promise<ClassSessionInfo[]> {
+  const classIds = rows.flatMap((row) => row.classes.map(({ classId }) => classId));
+  // shown as the class is called on the newest of these days; a page lists days of one year
+  const day = rows
+    .map(({ taughtOn }) => taughtOn)
+    .sort()
+    .at(-1);
+  if (!day) return [];
+  const classes = new Map((await classInfosOf(classIds, day)).map((info) => [info.id, info]));
+  return rows.flatMap((row) => {
+    const schoolClass = classes.get(row.classes[0]?.classId ?? "");
+    return schoolClass ? [infoOf(row, schoolClass)] : [];
+  });
+}
+
+function infoOf(
+  row: StoredClassSession,
+  schoolClass: { id: string; name: Bilingual; schoolName: string },
+): ClassSessionInfo {
+  const band = row.band as Band;
+  return {
+    id: row.id,
+    classId: schoolClass.id,
+    className: schoolClass.name,
+    schoolName: schoolClass.schoolName,
+    lessonSlug: row.lessonSlug,
+    band,
+    // a lesson that has since been taken out of the library keeps its permanent name
+    lessonTitle: getLesson(row.lessonSlug, band)?.title ?? { "zh-CN": row.lessonSlug, en: row.lessonSlug },
+    purpose: row.purpose as Purpose,
+    plan: planSchema.parse(row.plan),
+    joinCode: row.joinCode,
+    taughtOn: row.taughtOn,
+    startedAt: row.startedAt,
+    closedAt: row.closing?.closedAt ?? null,
+    state: stateOf(row, now()),
+  };
+}
+
+/** Open class sessions of the viewer's classes, running ones first; forgotten ones wait to be closed. */
+export async function listOpenClassSessions(viewer: StaffViewer): Promise<ClassSessionInfo[]> {
+  const taught = await listTaughtClassIds(viewer, await schoolDay(viewer));
+  const rows = await db.classSession.findMany({
+    where: { districtId: viewer.districtId, closing: null, classes: { some: { classId: { in: taught } } } },
+    orderBy: { startedAt: "desc" },
+    include: withParts,
+  });
+  return describeClassSessions(rows);
+}
+
+/** The newest class sessions of one class of the viewer's. */
+export async function listClassSessions(
+  viewer: StaffViewer,
+  classId: string,
+  limit: number,
+): Promise<ClassSessionInfo[]> {
+  const rows = await db.classSession.findMany({
+    where: { districtId: viewer.districtId, classes: { some: { classId } } },
+    orderBy: { startedAt: "desc" },
+    take: limit,
+    include: withParts,
+  });
+  return describeClassSessions(rows);
+}
