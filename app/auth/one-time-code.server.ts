@@ -41,7 +41,7 @@ export async function findOneTimeCode(tx: Codes, purpose: Purpose, typed: string
 }
 
 /** In the transaction of what it lets happen; false when somebody was quicker. */
-export async function useOneTimeCode(tx: Codes, id: string): Promise<boolean> {
+export async function redeemOneTimeCode(tx: Codes, id: string): Promise<boolean> {
   const { count } = await tx.oneTimeCode.updateMany({ where: { id, usedAt: null }, data: { usedAt: now() } });
   return count === 1;
 }

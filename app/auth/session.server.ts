@@ -102,16 +102,21 @@ function touch(entry: Known): void {
     .catch(() => {});
 }
 
-/** Signing out: one sign-in, all of a person (`except` the one at hand), or all of a class session. */
-export async function endLoginSessions(
-  which:
-    | { id: string; personId?: string }
-    | { personId: string; except?: string }
-    | { classSessionId: string },
-): Promise<number> {
-  const { except, ...where } = which as { except?: string };
-  const { count } = await db.loginSession.deleteMany({
-    where: except ? { ...where, NOT: { id: except } } : where,
+/**
+ * Signing out: one sign-in, or all of a person (`except` the one at hand). The row stays, ended: that a pupil
+ * was there is a fact which the closing of the class session reads.
+ */
+export async function endLoginSessions(which: {
+  personId: string;
+  id?: string;
+  except?: string;
+  classSessionId?: string;
+}): Promise<number> {
+  const { except, ...where } = which;
+  const at = now();
+  const { count } = await db.loginSession.updateMany({
+    where: { ...where, expiresAt: { gt: at }, ...(except ? { NOT: { id: except } } : {}) },
+    data: { expiresAt: at },
   });
   forgetViewers();
   return count;
@@ -127,9 +132,10 @@ export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
 }
 
+const keptFor = 30 * 24 * 60 * minute;
 let removedAt = 0;
 async function removeExpired(at: Date): Promise<void> {
   if (at.getTime() - removedAt < 60 * minute) return;
   removedAt = at.getTime();
-  await db.loginSession.deleteMany({ where: { expiresAt: { lte: at } } });
+  await db.loginSession.deleteMany({ where: { expiresAt: { lte: new Date(at.getTime() - keptFor) } } });
 }

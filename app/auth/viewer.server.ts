@@ -1,8 +1,7 @@
 /** From a sign-in to who is looking: what this person is today. */
 import { db } from "#app/db/client.server.ts";
 import { rowsInForce } from "#app/domain/roster/enrolment.ts";
-import { now } from "#app/lib/clock.server.ts";
-import { localDateOf } from "#app/lib/dates.ts";
+import { civilDay } from "./day.server.ts";
 import type { LearnerViewer, Role, StaffViewer } from "./viewer.ts";
 
 interface LoginSessionRow {
@@ -11,16 +10,16 @@ interface LoginSessionRow {
   classSessionId: string | null;
 }
 
-// appointments and enrolments begin and end on days of the one time zone the country has
-const timeZone = "Asia/Shanghai";
-
-export async function readStaffViewer({ id, personId }: LoginSessionRow): Promise<StaffViewer | null> {
+export async function readStaffViewer({
+  id,
+  personId,
+}: Omit<LoginSessionRow, "classSessionId">): Promise<StaffViewer | null> {
   const person = await db.person.findUnique({
     where: { id: personId },
     select: { districtId: true, account: { select: { disabledAt: true } }, appointments: true },
   });
   if (!person?.account || person.account.disabledAt) return null;
-  const appointments = rowsInForce(person.appointments, { day: localDateOf(now(), timeZone) });
+  const appointments = rowsInForce(person.appointments, { day: civilDay() });
   return {
     kind: "staff",
     personId,
@@ -46,7 +45,7 @@ export async function readLearnerViewer({
   ]);
   if (!classSession || classSession.closing) return null;
   const classIds = classSession.classes.map(({ classId }) => classId);
-  const place = rowsInForce(enrolments, { day: localDateOf(now(), timeZone) }).find(({ classId }) =>
+  const place = rowsInForce(enrolments, { day: civilDay() }).find(({ classId }) =>
     classIds.includes(classId),
   );
   if (!place) return null;

@@ -1,0 +1,7 @@
+import { now } from "#app/lib/clock.server.ts";
+import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
+
+/** Today, where no district is known yet: the country has one time zone. */
+export function civilDay(): LocalDate {
+  return localDateOf(now(), "Asia/Shanghai");
+}
