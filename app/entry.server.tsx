@@ -45,7 +45,8 @@ export default function handleRequest(
 /** A route that exports `handle = { scripts: false }` is plain HTML in the browser. */
 function hasScripts(entry: EntryContext): boolean {
   return !entry.staticHandlerContext.matches.some(
-    ({ route }) => (entry.routeModules[route.id]?.handle as { scripts?: boolean } | undefined)?.scripts === false,
+    ({ route }) =>
+      (entry.routeModules[route.id]?.handle as { scripts?: boolean } | undefined)?.scripts === false,
   );
 }
 

@@ -29,7 +29,9 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? "zh-CN";
-  const withScripts = useMatches().every((match) => (match.handle as { scripts?: boolean })?.scripts !== false);
+  const withScripts = useMatches().every(
+    (match) => (match.handle as { scripts?: boolean })?.scripts !== false,
+  );
   const nonce = useNonce();
   return (
     <html lang={locale}>

@@ -2,7 +2,9 @@
 import { performance } from "node:perf_hooks";
 
 process.env.NODE_ENV ??= "production";
-const { start } = (await import("../build/server/index.js" as string)) as typeof import("#app/server/listener.server.ts");
+const { start } = (await import(
+  "../build/server/index.js" as string
+)) as typeof import("#app/server/listener.server.ts");
 
 const port = Number(process.env.PORT ?? 3000);
 await start(port, process.env.HOST);
