@@ -65,7 +65,18 @@ export const itemSchema = z.discriminatedUnion("kind", [
   /** scam or genuine, on the four steps A 一定是骗局 · B 多半是骗局 · C 多半是真的 · D 一定是真的 */
   z.strictObject({ kind: z.literal("verdict"), genuine: z.boolean(), ...base }),
   /** one right answer of at most four; "what would you do" is one of these */
-  z.strictObject({ kind: z.literal("single"), options: z.array(option).min(2).max(4), ...base }),
+  z.strictObject({
+    kind: z.literal("single"),
+    options: z
+      .array(option)
+      .min(2)
+      .max(4)
+      .refine(
+        (options) => options.filter(({ correct }) => correct).length === 1,
+        "exactly one option is correct",
+      ),
+    ...base,
+  }),
 ]);
 export type Item = z.output<typeof itemSchema>;
 export type Message = z.output<typeof messageSchema>;

@@ -2,42 +2,71 @@
 import { z } from "zod";
 import { bilingual, channels } from "#app/domain/quizzes/item.ts";
 
+/** Whom an ending names; the product knows their numbers and what they really do. */
+export const contacts = ["parents", "class-teacher", "school-safety", "110", "96110"] as const;
+export type Contact = (typeof contacts)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and hyphens");
+
 const line = z.strictObject({
   from: z.enum(["them", "me", "system"]),
   kind: z.enum(["text", "image-note", "transfer", "link", "voice"]).default("text"),
   text: bilingual,
 });
 
-const choice = z.strictObject({
-  id: z.string(),
-  text: bilingual,
-  to: z.string(),
+/** A choice that mattered comes back in the replay at the end. */
+const moment = z.strictObject({
+  weight: z.enum(["helped", "risky"]),
+  /** why it mattered, calmly */
+  why: bilingual,
 });
 
-const node = z.discriminatedUnion("kind", [
-  /** the story goes on; the player decides */
-  z.strictObject({ kind: z.literal("scene"), id: z.string(), lines: z.array(line).min(1), choices: z.array(choice).min(2).max(4) }),
-  /** several endings are good, bad ones explain and say whom to call */
-  z.strictObject({
-    kind: z.literal("ending"),
-    id: z.string(),
-    outcome: z.enum(["good", "bad"]),
-    lines: z.array(line),
-    title: bilingual,
-    explanation: bilingual,
-    /** what to do now and whom to tell */
-    next: bilingual,
-  }),
-]);
+const choice = z.strictObject({
+  id,
+  /** what the player decides to do */
+  text: bilingual,
+  /** what then stands in the chat as the player's own words; without it the decision itself is told */
+  says: bilingual.optional(),
+  to: id,
+  moment: moment.optional(),
+});
+
+/** The story goes on; the player decides. */
+const scene = z.strictObject({
+  kind: z.literal("scene"),
+  id,
+  lines: z.array(line).min(1),
+  choices: z.array(choice).min(2).max(4),
+});
+
+/** Several endings are good; bad ones explain and say whom to call. */
+const ending = z.strictObject({
+  kind: z.literal("ending"),
+  id,
+  outcome: z.enum(["good", "bad"]),
+  lines: z.array(line),
+  title: bilingual,
+  explanation: bilingual,
+  /** what to do now */
+  next: bilingual,
+  /** whom to tell, the nearest first */
+  tell: z.array(z.enum(contacts)).default([]),
+});
 
 export const simulationSchema = z.strictObject({
   title: bilingual,
   channel: z.enum(channels),
   contact: bilingual,
+  /** a small line under the contact: number, time */
+  note: bilingual.optional(),
   /** where the story starts and who you are in it */
   setting: bilingual,
-  start: z.string(),
-  nodes: z.array(node).min(3),
+  start: id,
+  nodes: z.array(z.discriminatedUnion("kind", [scene, ending])).min(3),
 });
 export type Simulation = z.output<typeof simulationSchema>;
 export type SimulationNode = Simulation["nodes"][number];
+export type Scene = Extract<SimulationNode, { kind: "scene" }>;
+export type Ending = Extract<SimulationNode, { kind: "ending" }>;
+export type Choice = Scene["choices"][number];
+export type SimulationLine = Scene["lines"][number];
