@@ -3,8 +3,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
   bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  type SqlDriverAdapter,
   type SqlDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 
@@ -44,7 +42,7 @@ const filters = { externalTables: [], externalEnums: [] };
 /** The SQL that leads from the database behind `factory` to the schema; empty when they agree. */
 export async function sqlToReach(schema: string, factory: SqlDriverAdapterFactory): Promise<string> {
   const { SchemaEngine } = await bindings();
-  const connect = async () => readable(await factory.connect());
+  const connect = () => factory.connect();
   const { provider, adapterName } = factory;
   const aware = { provider, adapterName, connect, connectToShadowDb: connect };
   const datamodels = [["schema.prisma", schema]];
@@ -63,17 +61,4 @@ export async function sqlToReach(schema: string, factory: SqlDriverAdapterFactor
   } finally {
     engine.free();
   }
-}
-
-/** The engine reads PostgreSQL's catalogue, whose "char" columns it cannot take as the pg adapter gives them. */
-function readable(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const queryRaw = adapter.queryRaw.bind(adapter);
-  adapter.queryRaw = async (query) => {
-    const result = await queryRaw(query);
-    const columnTypes = result.columnTypes.map((type) =>
-      type === ColumnTypeEnum.Character ? ColumnTypeEnum.Text : type,
-    );
-    return { ...result, columnTypes };
-  };
-  return adapter;
 }

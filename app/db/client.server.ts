@@ -1,17 +1,18 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { dialect, postgresUrl, sqliteFile } from "./config.server.ts";
+import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
+import { isWriteConflict } from "./errors.server.ts";
 import type { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { migrationState } from "./migrate.server.ts";
 import { nodeSqliteAdapter } from "./node-sqlite.server.ts";
-import { type SqliteStore, sqliteStore } from "./sqlite-store.server.ts";
+import type { SqliteStore } from "./sqlite-store.server.ts";
+import { store } from "./store.server.ts";
 import { isInsideTurn, markedAsTurn } from "./turns.server.ts";
+import { closeWriter } from "./writer.server.ts";
 
 export { dialect };
 
 /** What `transact` gives: everything of `db` but opening and closing. */
 export type Transaction = Prisma.TransactionClient;
-
-/** The embedded database's connections, shared with the grouped writer; null on PostgreSQL. */
-export const store: SqliteStore | null = dialect === "sqlite" ? sqliteStore(sqliteFile()) : null;
 
 /** Typed as the SQLite client, the smaller common ground of both. Connects on first use. */
 export const db: PrismaClient = store ? await sqliteClient(store) : await postgresClient();
@@ -27,8 +28,8 @@ async function postgresClient(): Promise<PrismaClient> {
   return new generated.PrismaClient({ adapter }) as unknown as PrismaClient;
 }
 
-const limits = { maxWait: 10_000, timeout: 20_000 };
-const attempts = 8;
+const limits = { maxWait: 10_000, timeout: 20_000, isolationLevel: "Serializable" } as const;
+const attempts = 10;
 
 /**
  * One transaction, serializable on both engines. On SQLite it holds the only writer: await nothing but `tx`.
@@ -38,17 +39,40 @@ export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promis
   if (isInsideTurn()) throw new Error("transact() inside transact(): pass the tx on instead");
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction((tx) => markedAsTurn(() => work(tx)), {
-        ...limits,
-        isolationLevel: "Serializable",
-      });
+      return await db.$transaction((tx) => markedAsTurn(() => work(tx)), limits);
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** (attempt + 1)));
     }
   }
 }
 
-function isWriteConflict(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === "P2034";
+export async function closeDatabase(): Promise<void> {
+  await closeWriter();
+  await db.$disconnect();
+}
+
+export interface DatabaseState {
+  ok: boolean;
+  engine: Dialect;
+  migrations: { applied: number; pending: number } | null;
+  /** the kind of fault, never its details: this is shown to anybody */
+  fault?: string;
+}
+
+/** For /healthz: can it be read, and has it the shape that this program expects? */
+export async function databaseState(): Promise<DatabaseState> {
+  try {
+    const { applied, pending } = await migrationState();
+    await db.region.count();
+    const migrations = { applied: applied.length, pending: pending.length };
+    return { ok: pending.length === 0, engine: dialect, migrations };
+  } catch (error) {
+    return {
+      ok: false,
+      engine: dialect,
+      migrations: null,
+      fault: error instanceof Error ? error.name : "unknown",
+    };
+  }
 }

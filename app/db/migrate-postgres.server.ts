@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { appendOnlyTables } from "./append-only.ts";
-import { migrationUrl, postgresUrl } from "./config.server.ts";
 import type { MigrationState } from "./migrate.server.ts";
 import { type AppliedMigration, type Migration, pendingMigrations } from "./migrations.server.ts";
 
@@ -23,18 +22,24 @@ const remember = `INSERT INTO "_prisma_migrations"
 /** The lock that Prisma's own tools take, so that two servers starting together do not race. */
 const advisoryLock = 72707369;
 
-export async function migratePostgres(files: readonly Migration[]): Promise<string[]> {
-  return withOwner(async (client) => {
+/** The owner's role changes the shape of the database; the application's need not be able to. */
+export interface PostgresRoles {
+  ownerUrl: string;
+  applicationUrl: string;
+}
+
+export async function migratePostgres(roles: PostgresRoles, files: readonly Migration[]): Promise<string[]> {
+  return withClient(roles.ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
     const pending = pendingMigrations(files, await appliedTo(client));
     for (const migration of pending) await apply(client, migration);
-    if (pending.length > 0) await grantToApplication(client);
+    if (pending.length > 0) await grantToApplication(client, roles.applicationUrl);
     return pending.map(({ name }) => name);
   });
 }
 
-export function postgresMigrationState(files: readonly Migration[]): Promise<MigrationState> {
-  return withOwner(async (client) => {
+export function postgresMigrationState(url: string, files: readonly Migration[]): Promise<MigrationState> {
+  return withClient(url, async (client) => {
     const applied = await appliedTo(client);
     return {
       applied: applied.map(({ name }) => name),
@@ -57,8 +62,8 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
 }
 
 /** With two roles the application's may read and add everywhere, change and delete only where that is meant. */
-async function grantToApplication(client: Client): Promise<void> {
-  const role = decodeURIComponent(new URL(postgresUrl()).username);
+async function grantToApplication(client: Client, applicationUrl: string): Promise<void> {
+  const role = decodeURIComponent(new URL(applicationUrl).username);
   const { rows } = await client.query<{ owner: string }>("SELECT current_user AS owner");
   if (!role || role === rows[0]?.owner) return;
   const to = client.escapeIdentifier(role);
@@ -82,8 +87,8 @@ async function appliedTo(client: Client): Promise<AppliedMigration[]> {
   return rows;
 }
 
-async function withOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: migrationUrl() });
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

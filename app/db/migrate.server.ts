@@ -1,8 +1,8 @@
-import { store } from "./client.server.ts";
-import { dialect } from "./config.server.ts";
+import { dialect, migrationUrl, postgresUrl } from "./config.server.ts";
 import { migratePostgres, postgresMigrationState } from "./migrate-postgres.server.ts";
 import { migrateSqlite, sqliteMigrationState } from "./migrate-sqlite.server.ts";
 import { readMigrations } from "./migrations.server.ts";
+import { store } from "./store.server.ts";
 
 export interface MigrationState {
   applied: string[];
@@ -12,7 +12,7 @@ export interface MigrationState {
 /** Brings the database to this program's shape; forward only. Answers the names of what it applied. */
 export async function migrate(): Promise<string[]> {
   const files = readMigrations(dialect);
-  if (!store) return migratePostgres(files);
+  if (!store) return migratePostgres({ ownerUrl: migrationUrl(), applicationUrl: postgresUrl() }, files);
   const endTurn = await store.turns.take("statement");
   try {
     return migrateSqlite(store.writer(), files);
@@ -23,5 +23,5 @@ export async function migrate(): Promise<string[]> {
 
 export async function migrationState(): Promise<MigrationState> {
   const files = readMigrations(dialect);
-  return store ? sqliteMigrationState(store.reader(), files) : postgresMigrationState(files);
+  return store ? sqliteMigrationState(store.reader(), files) : postgresMigrationState(postgresUrl(), files);
 }
