@@ -6,6 +6,6 @@ const { start } = (await import(
   "../build/server/index.js" as string
 )) as typeof import("#app/server/listener.server.ts");
 
-const port = Number(process.env.PORT ?? 3000);
-await start(port, process.env.HOST);
+const server = await start(Number(process.env.PORT ?? 3000), process.env.HOST);
+const { port } = server.address() as { port: number };
 console.info(`反诈课堂 http://localhost:${port} （${Math.round(performance.now())} ms）`);

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./scripts/tools.ts";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
+const launch = (executablePath: string) => ({ launchOptions: { executablePath, args: quiet } });
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  // two cores: one browser and one server at a time each
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: true,
+  outputDir: "test-results",
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1366, height: 768 },
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "chromium", use: launch(chromiumPath()) },
+    {
+      name: "chromium-109",
+      use: launch(process.env.CHROMIUM_109 ?? "node_modules/.cache/chromium-109/chromium"),
+    },
+    { name: "postgresql", use: launch(chromiumPath()), metadata: { engine: "postgresql" } },
+  ],
+});
