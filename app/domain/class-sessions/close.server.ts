@@ -1,6 +1,6 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import type { Transaction } from "#app/db/client.server.ts";
-import { withReceipt } from "#app/db/receipt.server.ts";
+import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -18,12 +18,14 @@ export interface ClassSessionEnd {
   commandKey: string;
 }
 
-export type CloseResult = {
-  ok: true;
-  kind: "closed" | "abandoned";
-  recorded: number;
-  alreadyClosed: boolean;
-};
+export type CloseResult =
+  | KeyReused
+  | {
+      ok: true;
+      kind: "closed" | "abandoned";
+      recorded: number;
+      alreadyClosed: boolean;
+    };
 
 /** Ends a period: the closing, the completions and the end of the pupils' sign-ins in one transaction. */
 export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEnd): Promise<CloseResult> {

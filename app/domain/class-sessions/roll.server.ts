@@ -1,6 +1,6 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction } from "#app/db/client.server.ts";
-import { withReceipt } from "#app/db/receipt.server.ts";
+import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -16,7 +16,10 @@ export interface RollEntryInfo {
   recordedAt: Date;
 }
 
-export type RollResult = { ok: true; recorded: number } | { ok: false; reason: "closed" | "not-in-class" };
+export type RollResult =
+  | KeyReused
+  | { ok: true; recorded: number }
+  | { ok: false; reason: "closed" | "not-in-class" };
 
 interface Roll {
   classSessionId: string;

@@ -12,14 +12,15 @@ export interface RollMark {
   reason: RollReason | null;
 }
 
-const ids = z
+/** Ticked boxes of one name: none, one or several. */
+export const idList = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value));
 
 /** call: the whole class at once, the absent ticked; mark: one learner. */
 export const rollForm = z.discriminatedUnion("what", [
-  z.object({ what: z.literal("call"), commandKey: z.string().min(1), absent: ids }),
+  z.object({ what: z.literal("call"), commandKey: z.string().min(1), absent: idList }),
   z.object({
     what: z.literal("mark"),
     commandKey: z.string().min(1),

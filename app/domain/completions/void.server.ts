@@ -1,6 +1,6 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
-import { withReceipt } from "#app/db/receipt.server.ts";
+import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { getClass } from "#app/domain/schools/class.server.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -13,7 +13,7 @@ export interface CompletionUndo {
   commandKey: string;
 }
 
-export type VoidResult = { ok: true } | { ok: false; reason: "already-replaced" };
+export type VoidResult = KeyReused | { ok: true } | { ok: false; reason: "already-replaced" };
 
 /** Takes a completion back: a row that names it, with who and why. The row itself stays as it was written. */
 export async function voidCompletion(viewer: StaffViewer, undo: CompletionUndo): Promise<VoidResult> {

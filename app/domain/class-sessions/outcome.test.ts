@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { singleItem, verdictItem } from "#app/domain/quizzes/quiz.fixtures.ts";
+import { gradeQuiz } from "#app/domain/quizzes/quiz.ts";
+import { outcomesOf } from "./outcome.ts";
+
+const items = [
+  { position: 1, item: verdictItem({ id: "scam" }) },
+  { position: 2, item: verdictItem({ id: "genuine", genuine: true }) },
+  { position: 3, item: singleItem({ id: "what-to-do" }) },
+];
+const paper = (...answers: string[]) =>
+  gradeQuiz(items, new Map(answers.map((answer, at) => [at + 1, answer])));
+
+describe("how a class answered", () => {
+  it("is counted by option, skipped items left out", () => {
+    const papers = [
+      paper("A", "C", "B"),
+      paper("A", "D", "B"),
+      paper("B", "C"),
+      paper("C", "A", "C"),
+      paper("D"),
+    ];
+    const outcomes = outcomesOf(items, papers);
+    expect(outcomes?.map(({ counts }) => counts.map(({ count }) => count))).toEqual([
+      [2, 1, 1, 1],
+      [1, 0, 2, 1],
+      [0, 2, 1],
+    ]);
+    expect(outcomes?.map(({ answered }) => answered)).toEqual([5, 4, 3]);
+    expect(outcomes?.map(({ right }) => right)).toEqual([["A", "B"], ["C", "D"], ["B"]]);
+  });
+
+  it("is not shown while so few have handed in that the counts would name them", () => {
+    expect(
+      outcomesOf(
+        items,
+        Array.from({ length: 4 }, () => paper("A", "C", "B")),
+      ),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import { db } from "#app/db/client.server.ts";
+import type { Obtained } from "#app/domain/completions/completion.ts";
+import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
+import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { type LearnerState, learnerStateOf, mayCountAsPresent } from "./class-session.ts";
+import { listParticipants, noFacts, readLiveRows } from "./participants.server.ts";
+import type { RollEntryInfo } from "./roll.server.ts";
+import { listRollOf } from "./roll.server.ts";
+import type { StoredClassSession } from "./visible.server.ts";
+
+/** One learner of a class session, as the teacher's own page shows it and nothing else does. */
+export interface Standing {
+  learnerId: string;
+  seat: number | null;
+  name: string | null;
+  state: LearnerState;
+  roll: RollEntryInfo | null;
+  answered: number;
+  /** may be recorded as present with the class when closing */
+  mayCountAsPresent: boolean;
+  result: Pick<GradedQuiz, "hits" | "misses" | "falseAlarms" | "correctRejections"> | null;
+  /** what closing recorded and nobody has taken back */
+  completion: { id: string; obtained: Obtained } | null;
+}
+
+export async function listStandings(classSession: StoredClassSession): Promise<Standing[]> {
+  const { id } = classSession;
+  const [participants, { facts }, roll, results, completions] = await Promise.all([
+    listParticipants(classSession),
+    readLiveRows(db, id),
+    listRollOf(id),
+    listResults(quizFormOf(classSession)),
+    listStandingCompletions(id),
+  ]);
+  return participants.map(({ learnerId, seat, name }) => {
+    const learner = facts.get(learnerId) ?? noFacts(learnerId);
+    return {
+      learnerId,
+      seat,
+      name,
+      state: learnerStateOf(learner),
+      roll: roll.get(learnerId) ?? null,
+      answered: learner.answered,
+      mayCountAsPresent: mayCountAsPresent(learner),
+      result: results.get(learnerId) ?? null,
+      completion: completions.get(learnerId) ?? null,
+    };
+  });
+}
+
+function quizFormOf({ forms }: StoredClassSession): string | null {
+  return forms.find(({ purpose }) => purpose === "quiz")?.id ?? null;
+}
+
+async function listResults(formId: string | null): Promise<Map<string, GradedQuiz>> {
+  if (!formId) return new Map();
+  const rows = await db.attemptSubmission.findMany({
+    where: { attempt: { formId } },
+    select: { result: true, attempt: { select: { learnerId: true } } },
+  });
+  return new Map(rows.map(({ result, attempt }) => [attempt.learnerId, result as unknown as GradedQuiz]));
+}
+
+async function listStandingCompletions(
+  classSessionId: string,
+): Promise<Map<string, NonNullable<Standing["completion"]>>> {
+  const rows = await db.completion.findMany({ where: { classSessionId } });
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  return new Map(
+    rows.flatMap(({ id, kind, learnerId, obtained }) =>
+      learnerId && kind !== "void" && !replaced.has(id)
+        ? [[learnerId, { id, obtained: obtained as Obtained }]]
+        : [],
+    ),
+  );
+}
+
+/** How many items the quiz of a class session has; 0 where the plan leaves it out. */
+export async function countQuizItems(classSession: StoredClassSession): Promise<number> {
+  const formId = quizFormOf(classSession);
+  return formId ? db.quizFormItem.count({ where: { formId } }) : 0;
+}
+
+/** Items and submitted results for the board's talk about them; null where there was no quiz. */
+export async function getQuizOutcome(classSession: StoredClassSession) {
+  const formId = quizFormOf(classSession);
+  if (!formId) return null;
+  const [items, results] = await Promise.all([listFormItems(formId), listResults(formId)]);
+  return { items, results: [...results.values()] };
+}
