@@ -13,6 +13,7 @@ export default [
   route("lessons/:slug/:band", "routes/public/lesson.tsx"), // no framework script; cached above the router
   route("lessons/:slug/:band/simulation", "routes/public/simulation.tsx"), // not recorded
   route("sign-in", "routes/public/sign-in.tsx"), // staff
+  route("invitation", "routes/public/invitation.tsx"), // staff: the one-time code of a slip, the first password
   route("sign-out", "routes/public/sign-out.ts"),
   route("join", "routes/public/join.tsx"), // pupils: the join code on the board
   route("join/:joinCode", "routes/public/join-class.tsx"), // names to tap, only while the class session runs

@@ -30,6 +30,9 @@ function signInPath(request: Request, url: URL): string {
   return back === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(back)}`;
 }
 
+/** For pages outside the areas that show a name or take a secret. */
+export const neverStored: Guard = async (_args, next) => unstored(await next());
+
 /** On a shared computer the next one's "back" button must not show these pages. */
 function unstored(response: Response): Response {
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");

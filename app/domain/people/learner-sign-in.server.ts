@@ -6,11 +6,14 @@ import { civilDay } from "#app/auth/day.server.ts";
 import { hasTriesLeft, takeTry } from "#app/auth/limits.server.ts";
 import { checkPin } from "#app/auth/pin.server.ts";
 import { createLoginSession, endLoginSessions, hashOf } from "#app/auth/session.server.ts";
+import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { getJoinRoom, type JoinRoom } from "#app/domain/class-sessions/join.server.ts";
 import { rowsInForce } from "#app/domain/roster/enrolment.ts";
-import { findClassByCode } from "#app/domain/schools/class.server.ts";
+import { classInfosOf, findClassByCode } from "#app/domain/schools/class.server.ts";
+import { found } from "#app/lib/http.ts";
+import type { Bilingual } from "#app/lib/texts.ts";
 import type { LearnerRefusal } from "./learner.ts";
 import { namesOf } from "./names.server.ts";
 
@@ -53,6 +56,7 @@ export interface CardHolder {
   learnerId: string;
   name: string | null;
   seat: number | null;
+  className: Bilingual;
   room: JoinRoom | null;
   locked: boolean;
 }
@@ -67,9 +71,19 @@ export async function getCardHolder(secret: string, address: string): Promise<Ca
     return null;
   }
   const learnerId = credential.personId;
-  const [names, room] = await Promise.all([namesOf([learnerId]), findRunningRoom(place.classId, learnerId)]);
-  const locked = credential.lockedAt !== null;
-  return { learnerId, name: names.get(learnerId) ?? null, seat: place.seat, room, locked };
+  const [names, [schoolClass], room] = await Promise.all([
+    namesOf([learnerId]),
+    classInfosOf([place.classId], civilDay()),
+    findRunningRoom(place.classId, learnerId),
+  ]);
+  return {
+    learnerId,
+    name: names.get(learnerId) ?? null,
+    seat: place.seat,
+    className: found(schoolClass).name,
+    room,
+    locked: credential.lockedAt !== null,
+  };
 }
 
 export async function signInByQr(secret: string, address: string): Promise<LearnerSignIn> {
@@ -78,6 +92,16 @@ export async function signInByQr(secret: string, address: string): Promise<Learn
   if (holder.locked) return { ok: false, reason: "locked" };
   if (!holder.room) return { ok: false, reason: "no-class-session" };
   return enter(holder.learnerId, holder.room);
+}
+
+/** Where the next pupil at this computer begins. */
+export async function joinPathOf(viewer: LearnerViewer): Promise<string> {
+  if (!viewer.classSessionId) return "/join";
+  const classSession = await db.classSession.findFirst({
+    where: { id: viewer.classSessionId, districtId: viewer.districtId, closing: null },
+    select: { joinCode: true },
+  });
+  return classSession ? `/join/${classSession.joinCode}` : "/join";
 }
 
 async function enterByPin(

@@ -1,0 +1,36 @@
+import { defineTexts } from "#app/lib/texts.ts";
+
+export const texts = defineTexts(
+  {
+    title: "首次设置",
+    lead: "建立本区和第一位区级管理员。完成以后，这一页就不再存在。",
+    proof: "证明你管理这台服务器",
+    codeHint: "服务器启动时写在日志里，24 小时内有效",
+    district: "本区",
+    region: "省、自治区或直辖市",
+    regionExample: "例如：重庆市",
+    districtName: "区县名称",
+    districtExample: "例如：渝南区",
+    authority: "主管部门全称",
+    authorityHint: "月报表上报的对象，例如：渝南区教育委员会",
+    officer: "第一位区级管理员",
+    name: "姓名",
+    submit: "建立本区并登录",
+  },
+  {
+    title: "First set-up",
+    lead: "Creates the district and its first officer. Afterwards this page no longer exists.",
+    proof: "Show that this server is yours",
+    codeHint: "Written to the server's log when it started; works for 24 hours",
+    district: "The district",
+    region: "Province, autonomous region or municipality",
+    regionExample: "For example 重庆市",
+    districtName: "Name of the district",
+    districtExample: "For example 渝南区",
+    authority: "Full name of the authority",
+    authorityHint: "To whom the monthly forms are addressed, for example 渝南区教育委员会",
+    officer: "The first district officer",
+    name: "Name",
+    submit: "Create the district and sign in",
+  },
+);

@@ -1,0 +1,41 @@
+import { defineTexts } from "#app/lib/texts.ts";
+
+/** Words that sign-in, invitation, set-up and the account page share. */
+export const texts = defineTexts(
+  {
+    username: "用户名",
+    usernameHint: "3 到 32 位小写字母、数字、点或横线，以字母开头",
+    password: "密码",
+    newPassword: "新密码",
+    passwordHint: "至少 10 个字。几个不相干的词连在一起，比符号更难猜、更好记",
+    oneTimeCode: "一次性代码",
+    required: "这里还没有填",
+    usernameForm: "用户名要以小写字母开头，3 到 32 位，只用字母、数字、点、横线",
+    nameTooLong: "太长了，请缩短一些",
+    tooShort: "密码太短，至少 10 个字",
+    tooLong: "密码太长，最多 200 个字",
+    sameAsUsername: "密码里不要用用户名",
+    tooCommon: "这个密码太常见，很容易被猜到，请换一个",
+    wrong: "用户名或密码不对",
+    wrongCode: "代码不对、已经用过或已经过期",
+    limited: "试的次数太多，请过 15 分钟再来",
+  },
+  {
+    username: "User name",
+    usernameHint: "3 to 32 small letters, digits, dots or hyphens, a letter first",
+    password: "Password",
+    newPassword: "New password",
+    passwordHint: "At least 10 characters. A few unrelated words are easier to remember and harder to guess",
+    oneTimeCode: "One-time code",
+    required: "This is still empty",
+    usernameForm: "A user name starts with a small letter and has 3 to 32 letters, digits, dots or hyphens",
+    nameTooLong: "This is too long",
+    tooShort: "The password is too short: at least 10 characters",
+    tooLong: "The password is too long: 200 characters at most",
+    sameAsUsername: "The password must not be built on the user name",
+    tooCommon: "This password is among the first to be guessed; please take another",
+    wrong: "User name or password is not right",
+    wrongCode: "The code is wrong, used or out of date",
+    limited: "Too many tries. Please come back in 15 minutes",
+  },
+);
