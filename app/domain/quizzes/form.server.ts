@@ -6,7 +6,6 @@ import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { blueprints, drawForm, type FormPurpose } from "./quiz.ts";
 
-
 export interface NewForm {
   districtId: string;
   schoolId: string;
