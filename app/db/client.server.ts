@@ -1,12 +1,12 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
 import { isWriteConflict } from "./errors.server.ts";
 import type { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { migrationState } from "./migrate.server.ts";
 import { nodeSqliteAdapter } from "./node-sqlite.server.ts";
+import { postgresAdapter } from "./postgres-adapter.server.ts";
 import type { SqliteStore } from "./sqlite-store.server.ts";
 import { store } from "./store.server.ts";
-import { isInsideTurn, markedAsTurn } from "./turns.server.ts";
+import { markedAsTurn, refuseInsideTurn } from "./turns.server.ts";
 import { closeWriter } from "./writer.server.ts";
 
 export { dialect };
@@ -24,8 +24,7 @@ async function sqliteClient(store: SqliteStore): Promise<PrismaClient> {
 
 async function postgresClient(): Promise<PrismaClient> {
   const generated = await import("./generated/postgresql/client.ts");
-  const adapter = new PrismaPg({ connectionString: postgresUrl(), max: 10 });
-  return new generated.PrismaClient({ adapter }) as unknown as PrismaClient;
+  return new generated.PrismaClient({ adapter: postgresAdapter(postgresUrl()) }) as unknown as PrismaClient;
 }
 
 const limits = { maxWait: 10_000, timeout: 20_000, isolationLevel: "Serializable" } as const;
@@ -36,7 +35,7 @@ const attempts = 10;
  * PostgreSQL may ask to run it again, so `work` must have no effect outside the database.
  */
 export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  if (isInsideTurn()) throw new Error("transact() inside transact(): pass the tx on instead");
+  refuseInsideTurn();
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction((tx) => markedAsTurn(() => work(tx)), limits);
@@ -50,6 +49,8 @@ export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promis
 export async function closeDatabase(): Promise<void> {
   await closeWriter();
   await db.$disconnect();
+  // Prisma closes it only if it has used it
+  store?.close();
 }
 
 export interface DatabaseState {

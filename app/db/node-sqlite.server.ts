@@ -7,6 +7,7 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { onlyReads } from "./sql-verbs.ts";
 import { toPrismaError } from "./sqlite-errors.server.ts";
 import type { SqliteConnection, SqliteStore } from "./sqlite-store.server.ts";
 import { toSqlite } from "./sqlite-values.server.ts";
@@ -40,12 +41,6 @@ function adapterOf(store: SqliteStore): SqlDriverAdapter {
     getConnectionInfo: () => ({ maxBindValues: 32_766, supportsRelationJoins: false }),
     dispose: async () => store.close(),
   };
-}
-
-// a WITH that writes names its verb; a word inside a literal merely costs a turn
-function onlyReads(sql: string): boolean {
-  if (/^\s*SELECT\b/i.test(sql)) return true;
-  return /^\s*(WITH|VALUES|EXPLAIN)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql);
 }
 
 async function startTransaction(store: SqliteStore, isolation?: IsolationLevel): Promise<Transaction> {

@@ -13,7 +13,6 @@ const busy = 5;
 const uniqueConstraint = 2067;
 const primaryKeyConstraint = 1555;
 const notNullConstraint = 1299;
-const foreignKeyConstraint = 787;
 
 /** SQLite's errors in Prisma's words, so that P2002, P2003 … come out as on any other database. */
 export function toPrismaError(error: unknown): unknown {
@@ -24,14 +23,16 @@ export function toPrismaError(error: unknown): unknown {
 
 function kindOf(error: SqliteError): MappedError {
   const after = (words: string) => error.message.split(words)[1];
+  // ON DELETE RESTRICT reports itself as a trigger
+  if (error.message === "FOREIGN KEY constraint failed") {
+    return { kind: "ForeignKeyConstraintViolation", constraint: { foreignKey: {} } };
+  }
   switch (error.errcode) {
     case uniqueConstraint:
     case primaryKeyConstraint:
       return { kind: "UniqueConstraintViolation", constraint: { fields: failedFields(error.message) } };
     case notNullConstraint:
       return { kind: "NullConstraintViolation", constraint: { fields: failedFields(error.message) } };
-    case foreignKeyConstraint:
-      return { kind: "ForeignKeyConstraintViolation", constraint: { foreignKey: {} } };
   }
   // the lower byte is the kind; SQLITE_BUSY has several sub-kinds
   if ((error.errcode & 0xff) === busy) return { kind: "SocketTimeout" };

@@ -134,5 +134,7 @@ export function openWriter(file: string): SqliteConnection {
   const connection = new SqliteConnection(file, { readOnly: false });
   // FULL: what was answered "saved" outlives a power cut
   connection.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000");
+  // else REPLACE deletes rows past the triggers that refuse it
+  connection.exec("PRAGMA recursive_triggers=ON");
   return connection;
 }

@@ -9,12 +9,15 @@ export class WriteQueueFullError extends Error {
 
 const insideTurn = new AsyncLocalStorage<true>();
 
-/**
- * Everything inside runs while a transaction holds the only write connection: asking for another turn there
- * would wait for itself for ever, so it is refused at once.
- */
+/** Runs the body of a transaction, in which asking for another turn would be waiting for oneself. */
 export function markedAsTurn<T>(work: () => Promise<T>): Promise<T> {
-  return insideTurn.run(true, work);
+  // awaited inside: Prisma's promises start only when somebody waits for them
+  return insideTurn.run(true, async () => await work());
+}
+
+export function refuseInsideTurn(): void {
+  if (insideTurn.getStore())
+    throw new Error("A write beside the running transaction: use the tx given to transact()");
 }
 
 /**
@@ -32,15 +35,11 @@ export class Turns {
   }
 
   /** Resolves to the function that ends the turn. */
-  take(lane: Lane): Promise<() => void> {
-    if (lane === "statement" && insideTurn.getStore()) {
-      return Promise.reject(
-        new Error("A write beside the running transaction: use the tx given to transact()"),
-      );
-    }
-    if (!this.busy) return Promise.resolve(this.begin(lane));
+  async take(lane: Lane): Promise<() => void> {
+    if (lane === "statement") refuseInsideTurn();
+    if (!this.busy) return this.begin(lane);
     if (this.waiting[lane].length >= this.limit) {
-      return Promise.reject(new WriteQueueFullError("too many writes are waiting"));
+      throw new WriteQueueFullError("too many writes are waiting");
     }
     return new Promise((resolve) => this.waiting[lane].push(() => resolve(this.begin(lane))));
   }
@@ -52,13 +51,16 @@ export class Turns {
     return () => {
       if (ended) return;
       ended = true;
-      this.busy = false;
-      const other: Lane = this.last === "group" ? "statement" : "group";
-      (this.waiting[other].shift() ?? this.waiting[this.last].shift())?.();
+      const nobodyWaits = this.waiting.statement.length + this.waiting.group.length === 0;
+      if (nobodyWaits) this.busy = false;
+      // by the event loop: a row of synchronous transactions must not keep it from serving others
+      else setImmediate(() => this.handOver());
     };
   }
-}
 
-export function isInsideTurn(): boolean {
-  return insideTurn.getStore() === true;
+  private handOver(): void {
+    this.busy = false;
+    const other: Lane = this.last === "group" ? "statement" : "group";
+    (this.waiting[other].shift() ?? this.waiting[this.last].shift())?.();
+  }
 }

@@ -2,7 +2,7 @@ import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
 import { type PostgresGroups, postgresGroups } from "./postgres-groups.server.ts";
 import { writeSqliteGroup } from "./sqlite-groups.server.ts";
 import { store } from "./store.server.ts";
-import { isInsideTurn, WriteQueueFullError } from "./turns.server.ts";
+import { refuseInsideTurn, WriteQueueFullError } from "./turns.server.ts";
 
 /** One small statement of a hot path, in plain SQL of both dialects (?, ?, … and $1, $2, …). */
 export interface GroupedWrite {
@@ -34,7 +34,7 @@ let running: Promise<void> | null = null;
  * when the database cannot keep up.
  */
 export function writeGrouped(write: GroupedWrite): Promise<{ changes: number }> {
-  if (isInsideTurn()) return Promise.reject(new Error("writeGrouped() inside transact(): use the tx"));
+  if (refuseInsideTurn()) return Promise.reject(new Error("writeGrouped() inside transact(): use the tx"));
   if (waiting.length >= waitingLimit)
     return Promise.reject(new WriteQueueFullError("too many writes are waiting"));
   return new Promise((resolve, reject) => {

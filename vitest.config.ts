@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+const databaseTests = [
+  "app/**/*.server.test.ts",
+  "prisma/**/*.server.test.ts",
+  "tests/database/**/*.test.ts",
+];
+
+/** The same database tests on each engine; PostgreSQL when TEST_DATABASE_URL names a server to create databases on. */
+function onEngine(name: "sqlite" | "postgresql") {
+  return {
+    test: {
+      name,
+      include: databaseTests,
+      env: { TEST_ENGINE: name, FIXED_NOW: "2026-11-23T02:00:00Z" },
+      globalSetup: "./tests/support/database-template.ts",
+      setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            "tests/{structure,content}/**/*.test.ts",
+          ],
+          exclude: ["**/*.server.test.ts"],
+          env: { FIXED_NOW: "2026-11-23T02:00:00Z" },
+          setupFiles: "./tests/support/console.ts",
+        },
+      },
+      onEngine("sqlite"),
+      ...(process.env.TEST_DATABASE_URL ? [onEngine("postgresql")] : []),
+    ],
+  },
+});
