@@ -1,3 +1,4 @@
+import { forgetViewers } from "#app/auth/session.server.ts";
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import type { Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
@@ -34,7 +35,8 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
   const participants = await listParticipants(classSession);
   const body = { classSessionId, kind, alsoPresent: [...alsoPresent].sort() };
 
-  return withReceipt(viewer.personId, { key, command: "close-class-session", body }, async (tx) => {
+  const command = { key, command: "close-class-session", body };
+  const result: CloseResult = await withReceipt(viewer.personId, command, async (tx) => {
     const earlier = await tx.classSessionClosing.findUnique({ where: { classSessionId } });
     if (earlier) {
       const recorded = await tx.completion.count({ where: { classSessionId, kind: { not: "void" } } });
@@ -67,6 +69,9 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
     await recordAudit(tx, { viewer, action: `class-session.${kind}`, ...subject, detail: { recorded } });
     return { ok: true as const, kind, recorded, alreadyClosed: false };
   });
+  // pupils' sign-ins that this process remembers end now, not in a few seconds
+  forgetViewers();
+  return result;
 }
 
 function provenance(of: StoredClassSession) {
