@@ -1,0 +1,85 @@
+/** The only writer of enrolment rows: a change ends one stretch by a superseding row and opens the next. */
+import type { Transaction } from "#app/db/client.server.ts";
+import type { Prisma } from "#app/db/generated/sqlite/client.ts";
+import type { LocalDate } from "#app/lib/dates.ts";
+import { newId } from "#app/lib/ids.server.ts";
+import type { EnrolmentStatus } from "./enrolment.ts";
+
+/** Who records, and when. */
+export interface Recorder {
+  recordedAt: Date;
+  recordedById: string | null;
+}
+
+type StoredEnrolment = Prisma.EnrolmentGetPayload<object>;
+
+export interface Ending {
+  row: StoredEnrolment;
+  on: LocalDate;
+  closedBy:
+    | "moved-class"
+    | "changed-seat"
+    | "changed-status"
+    | "transferred-out"
+    | "left"
+    | "withdrawn-entry";
+}
+
+export interface Opening {
+  districtId: string;
+  schoolId: string;
+  classId: string;
+  learnerId: string;
+  seat: number | null;
+  status: EnrolmentStatus;
+  from: LocalDate;
+  openedBy: "admitted" | "moved-class" | "changed-seat" | "changed-status" | "transferred-in" | "returned";
+}
+
+export async function endEnrolments(
+  tx: Pick<Transaction, "enrolment">,
+  endings: readonly Ending[],
+  recorder: Recorder,
+): Promise<void> {
+  await inSlices(endings, (slice) =>
+    tx.enrolment.createMany({
+      data: slice.map(({ row, on, closedBy }) => {
+        return { ...row, id: newId(), to: on, closedBy, supersedesId: row.id, ...recorder };
+      }),
+    }),
+  );
+}
+
+export async function openEnrolments(
+  tx: Pick<Transaction, "enrolment">,
+  openings: readonly Opening[],
+  recorder: Recorder,
+): Promise<void> {
+  await inSlices(openings, (slice) =>
+    tx.enrolment.createMany({ data: slice.map((opening) => ({ id: newId(), ...opening, ...recorder })) }),
+  );
+}
+
+/** New people of the district with their names; their ids in the same order. */
+export async function createLearners(
+  tx: Pick<Transaction, "person" | "personName">,
+  districtId: string,
+  names: readonly string[],
+  recorder: Recorder,
+): Promise<string[]> {
+  const people = names.map((name) => ({ id: newId(), name }));
+  const createdAt = recorder.recordedAt;
+  await inSlices(people, (slice) =>
+    tx.person.createMany({ data: slice.map(({ id }) => ({ id, districtId, createdAt })) }),
+  );
+  await inSlices(people, (slice) =>
+    tx.personName.createMany({
+      data: slice.map(({ id, name }) => ({ id: newId(), personId: id, name, ...recorder })),
+    }),
+  );
+  return people.map(({ id }) => id);
+}
+
+async function inSlices<T>(list: readonly T[], write: (slice: readonly T[]) => Promise<unknown>) {
+  for (let start = 0; start < list.length; start += 1_000) await write(list.slice(start, start + 1_000));
+}
