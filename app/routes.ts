@@ -84,7 +84,13 @@ export default [
   ]),
 
   // ── every member of staff ─────────────────────────────────────────────────────────────────────
-  ...prefix("account", [layout("routes/account/area.tsx", [index("routes/account/account.tsx")])]),
+  ...prefix("account", [
+    layout("routes/account/area.tsx", [
+      index("routes/account/account.tsx"),
+      route("password", "routes/account/password.tsx"),
+      route("login-sessions/:loginSessionId/ending", "routes/account/login-session-ending.ts"),
+    ]),
+  ]),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,4 +1,7 @@
-import { db } from "#app/db/client.server.ts";
+import { holdsRole, type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
+import { db, transact } from "#app/db/client.server.ts";
+import { recordAudit } from "#app/domain/audit/audit.server.ts";
+import { found } from "#app/lib/http.ts";
 import { currentNames } from "./names.ts";
 
 // SQLite takes 32,766 parameters in one statement
@@ -15,4 +18,26 @@ export async function namesOf(personIds: readonly string[]): Promise<Map<string,
     for (const [personId, name] of currentNames(rows)) names.set(personId, name);
   }
   return names;
+}
+
+/**
+ * Forgets who somebody was: the names go, every fact and figure stays and speaks of a nameless id from then
+ * on. For the school that holds the person, or the district.
+ */
+export async function erasePerson(viewer: StaffViewer, personId: string): Promise<void> {
+  const schoolIds = schoolIdsOf(viewer, "school-admin");
+  const held = { some: { schoolId: { in: schoolIds } } };
+  const scope = holdsRole(viewer, "district-officer")
+    ? {}
+    : { OR: [{ enrolments: held }, { appointments: held }] };
+  const person = await db.person.findFirst({
+    where: { id: personId, districtId: viewer.districtId, ...scope },
+    select: { id: true },
+  });
+  found(person);
+  await transact(async (tx) => {
+    const { count } = await tx.personName.deleteMany({ where: { personId } });
+    const subject = { subjectKind: "person", subjectId: personId };
+    await recordAudit(tx, { viewer, action: "names.erased", ...subject, detail: { rows: count } });
+  });
 }
