@@ -1,11 +1,20 @@
 import type { ReactNode } from "react";
 import css from "./chat.module.css";
-import { ChatBubbles } from "./chat-bubbles.tsx";
+import { texts } from "./chat.texts.ts";
+import { ChatConversation } from "./chat-conversation.tsx";
+import { ChatEmail } from "./chat-email.tsx";
+import { channelIcons } from "./chat-icons.ts";
+import { ChatPayment, ChatWeb } from "./chat-screen.tsx";
+import { ChatSpeech } from "./chat-speech.tsx";
+import { ChatVideo } from "./chat-video.tsx";
+import { Icon } from "./icon.tsx";
+import { useTexts } from "./locale.tsx";
 
 export type ChatChannel = "chat" | "sms" | "email" | "web" | "payment" | "phone" | "video" | "in-person";
 
 export interface ChatLine {
   from: "them" | "me" | "system";
+  /** text: words; image-note: what a picture shows, in words; transfer, link, voice: drawn as such */
   kind?: "text" | "image-note" | "transfer" | "link" | "voice";
   text: string;
 }
@@ -14,23 +23,39 @@ export interface ChatWindowProps {
   channel: ChatChannel;
   /** who it says it is from, or the window's title */
   title: string;
-  /** number, group size, address, time */
+  /** a small line under it: number, address, group size, time */
   note?: string;
   lines: readonly ChatLine[];
-  /** what comes below the messages: answers to choose from */
+  /** board: read from the back row */
+  size?: "normal" | "board";
+  /** below the messages: what to answer */
   children?: ReactNode;
 }
 
+const genres: Record<ChatChannel, (props: Omit<ChatWindowProps, "children" | "size">) => ReactNode> = {
+  chat: ChatConversation,
+  sms: ChatConversation,
+  email: ChatEmail,
+  web: ChatWeb,
+  payment: ChatPayment,
+  phone: ChatSpeech,
+  "in-person": ChatSpeech,
+  video: ChatVideo,
+};
+
 /** A message as it would look in the app it imitates, without any real app's marks or colours. */
-export function ChatWindow({ channel, title, note, lines, children }: ChatWindowProps) {
+export function ChatWindow({ size = "normal", children, ...message }: ChatWindowProps) {
+  const t = useTexts(texts);
+  const Genre = genres[message.channel];
+  const genre = message.channel === "in-person" ? "inPerson" : message.channel;
   return (
-    <figure className={`${css.window} ${css[channel]}`}>
-      <figcaption className={css.head}>
-        <span className={css.title}>{title}</span>
-        {note ? <span className={css.note}>{note}</span> : null}
+    <figure className={size === "board" ? `${css.window} ${css.board}` : css.window}>
+      <figcaption className={css.genre}>
+        <Icon icon={channelIcons[message.channel]} size={16} />
+        {t[genre]} · {t.practice}
       </figcaption>
-      <ChatBubbles title={title} lines={lines} />
-      {children}
+      <Genre {...message} />
+      {children ? <div className={css.foot}>{children}</div> : null}
     </figure>
   );
 }

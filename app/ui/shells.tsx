@@ -1,3 +1,4 @@
+import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
 import { AppMark } from "./app-mark.tsx";
@@ -45,7 +46,10 @@ export function StaffShell({ areaName, nav, who, children }: StaffShellProps) {
           <summary className={css.phoneSummary}>
             <AppMark size={28} />
             <span className={css.phoneArea}>{areaName}</span>
-            <span className={css.menuWord}>{t.menu}</span>
+            <span className={css.menuWord}>
+              <Icon icon={Menu} />
+              {t.menu}
+            </span>
           </summary>
           <nav className={css.phoneNav} aria-label={t.navigation}>
             <NavLinks nav={nav} />
@@ -121,7 +125,9 @@ export function PublicShell({ actions, children }: PublicShellProps) {
       <main className={css.publicMain} id="main">
         {children}
       </main>
-      <footer className={css.publicFoot}>{t.promise}</footer>
+      <footer className={css.publicFoot}>
+        <div className={css.publicFootInner}>{t.promise}</div>
+      </footer>
     </div>
   );
 }
