@@ -8,7 +8,7 @@ import { readYaml, type YamlSource } from "./yaml-source.ts";
 const localDate = z.string().refine(isLocalDate, "a day as YYYY-MM-DD");
 
 const words = {
-  title: z.string().min(1).max(60),
+  title: z.string().min(1).max(80),
   summary: z.string().min(1).max(240),
   objective: z.string().min(1).max(240),
 };
