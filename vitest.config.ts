@@ -1,17 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const databaseTests = [
-  "app/**/*.server.test.ts",
-  "prisma/**/*.server.test.ts",
-  "tests/database/**/*.test.ts",
-];
-
 /** The same database tests on each engine; PostgreSQL when TEST_DATABASE_URL names a server to create databases on. */
 function onEngine(name: "sqlite" | "postgresql") {
   return {
     test: {
       name,
-      include: databaseTests,
+      include: ["app/**/*.server.test.ts", "tests/database/*.test.ts", `tests/database/${name}/*.test.ts`],
       env: { TEST_ENGINE: name, FIXED_NOW: "2026-11-23T02:00:00Z" },
       globalSetup: "./tests/support/database-template.ts",
       setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],

@@ -65,9 +65,10 @@ export interface DatabaseState {
 export async function databaseState(): Promise<DatabaseState> {
   try {
     const { applied, pending } = await migrationState();
-    await db.region.count();
     const migrations = { applied: applied.length, pending: pending.length };
-    return { ok: pending.length === 0, engine: dialect, migrations };
+    if (pending.length > 0) return { ok: false, engine: dialect, migrations };
+    await db.region.count();
+    return { ok: true, engine: dialect, migrations };
   } catch (error) {
     return {
       ok: false,

@@ -33,10 +33,9 @@ let running: Promise<void> | null = null;
  * hundreds. Answers after the commit; a statement that fails fails alone. Rejects with WriteQueueFullError
  * when the database cannot keep up.
  */
-export function writeGrouped(write: GroupedWrite): Promise<{ changes: number }> {
-  if (refuseInsideTurn()) return Promise.reject(new Error("writeGrouped() inside transact(): use the tx"));
-  if (waiting.length >= waitingLimit)
-    return Promise.reject(new WriteQueueFullError("too many writes are waiting"));
+export async function writeGrouped(write: GroupedWrite): Promise<{ changes: number }> {
+  refuseInsideTurn();
+  if (waiting.length >= waitingLimit) throw new WriteQueueFullError("too many writes are waiting");
   return new Promise((resolve, reject) => {
     const answer = (outcome: Outcome) => ("error" in outcome ? reject(outcome.error) : resolve(outcome));
     waiting.push({ write, answer });

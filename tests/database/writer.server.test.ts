@@ -1,21 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { db, dialect, transact } from "#app/db/client.server.ts";
+import { db, transact } from "#app/db/client.server.ts";
 import { isConstraintViolation } from "#app/db/errors.server.ts";
-import { WriteQueueFullError } from "#app/db/turns.server.ts";
 import { type GroupedWrite, writeGrouped } from "#app/db/writer.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
+import { writtenAt as at, eventWrite } from "./writes.ts";
 
 beforeEach(resetDatabase);
-
-const at = new Date("2026-11-23T02:00:00.123Z");
-
-function event(id: string, action = "probe"): GroupedWrite {
-  const into = `INSERT INTO "AuditEvent" ("id", "action", "recordedAt") VALUES`;
-  return {
-    sql: { sqlite: `${into} (?, ?, ?)`, postgresql: `${into} ($1, $2, $3)` },
-    params: [id, action, at],
-  };
-}
 
 function setPoints(points: number): GroupedWrite {
   const set = `UPDATE "RateLimiterFlexible" SET "points" =`;
@@ -29,24 +19,24 @@ const range = (length: number) => Array.from({ length }, (_, i) => i);
 
 describe("grouped writes", () => {
   it("of 500 callers at once are all there when answered, as Prisma would have written them", async () => {
-    const answers = await Promise.all(range(500).map((i) => writeGrouped(event(`a${i}`))));
+    const answers = await Promise.all(range(500).map((i) => writeGrouped(eventWrite(`a${i}`))));
     expect(answers).toEqual(range(500).map(() => ({ changes: 1 })));
     expect(await db.auditEvent.count({ where: { recordedAt: at } })).toBe(500);
   });
 
   it("that fail, fail alone", async () => {
-    await writeGrouped(event("taken"));
-    const refused = { ...event("x"), params: ["x", null, at] };
+    await writeGrouped(eventWrite("taken"));
+    const refused = { ...eventWrite("x"), params: ["x", null, at] };
     const outcomes = await Promise.allSettled([
-      writeGrouped(event("a1")),
-      writeGrouped(event("taken")),
-      writeGrouped(event("a2")),
+      writeGrouped(eventWrite("a1")),
+      writeGrouped(eventWrite("taken")),
+      writeGrouped(eventWrite("a2")),
       writeGrouped(refused),
       writeGrouped({
         sql: { sqlite: `DELETE FROM "AuditEvent"`, postgresql: `DELETE FROM "AuditEvent"` },
         params: [],
       }),
-      writeGrouped(event("a3")),
+      writeGrouped(eventWrite("a3")),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual([
       "fulfilled",
@@ -71,7 +61,7 @@ describe("grouped writes", () => {
       sql: { sqlite: "INSERT INTO nowhere VALUES (1)", postgresql: "INSERT INTO nowhere VALUES (1)" },
       params: [],
     });
-    const right = writeGrouped(event("a1"));
+    const right = writeGrouped(eventWrite("a1"));
     const error = await wrong.catch((reason) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(isConstraintViolation(error)).toBe(false);
@@ -98,32 +88,11 @@ describe("grouped writes beside Prisma's", () => {
         await tx.auditEvent.create({ data: { id: `t${i}-2`, action: "transaction", recordedAt: at } });
       }),
     );
-    const groups = range(400).map((i) => writeGrouped(event(`g${i}`, "group")));
+    const groups = range(400).map((i) => writeGrouped(eventWrite(`g${i}`, "group")));
     const singles = range(40).map((i) =>
       db.auditEvent.create({ data: { id: `s${i}`, action: "single", recordedAt: at } }),
     );
     await Promise.all([...transactions, ...groups, ...singles]);
     expect(await db.auditEvent.count()).toBe(40 * 2 + 400 + 40);
-  });
-
-  it("do not wait behind a whole queue of transactions", async () => {
-    await Promise.all([writeGrouped(event("connected")), db.region.count()]);
-    const ended: string[] = [];
-    const transactions = range(30).map((i) =>
-      transact(async (tx) => {
-        await tx.auditEvent.create({ data: { id: `t${i}`, action: "transaction", recordedAt: at } });
-      }).then(() => ended.push(`t${i}`)),
-    );
-    const group = writeGrouped(event("g")).then(() => ended.push("g"));
-    await Promise.all([...transactions, group]);
-    expect(ended.indexOf("g")).toBeLessThan(15);
-  });
-
-  it.runIf(dialect === "sqlite")("are refused when more are waiting than can be kept", async () => {
-    const outcomes = await Promise.allSettled(range(20_100).map((i) => writeGrouped(event(`a${i}`))));
-    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-    expect(refused).toHaveLength(100);
-    expect(refused[0]).toBeInstanceOf(WriteQueueFullError);
-    expect(await db.auditEvent.count()).toBe(20_000);
   });
 });
