@@ -22,7 +22,9 @@ export type AnswerRefusal =
   | "submitted"
   | "closed"
   /** this key has come before, with another answer */
-  | "key-reused";
+  | "key-reused"
+  /** the database cannot keep up: nothing is wrong with the answer, it should come again */
+  | "busy";
 
 export type AnswerResult =
   /** before: this very answer had arrived already; nothing was added */

@@ -1,10 +1,11 @@
 import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
+import { WriteQueueFullError } from "#app/db/turns.server.ts";
 import { writeGrouped } from "#app/db/writer.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type AnswerRefusal, type AnswerResult, type GivenAnswer, newestAnswers } from "./answer.ts";
-import { addAnswer, beginAttempt } from "./attempt-writes.ts";
+import { addAnswer, beginAttempt } from "./attempt-writes.server.ts";
 import { listFormItems } from "./form-items.server.ts";
 import { type FormPurpose, isAnswerTo, orderSeedOf } from "./quiz.ts";
 
@@ -72,11 +73,29 @@ export async function saveAnswer(viewer: LearnerViewer, given: GivenAnswer): Pro
   const asked = (await listFormItems(owned.formId)).find((formItem) => formItem.position === position);
   if (!asked) return { ok: false, reason: "not-asked" };
   if (!isAnswerTo(asked.item, response)) return { ok: false, reason: "no-such-option" };
-  const { changes } = await writeGrouped({
-    sql: addAnswer,
-    params: [newId(), attemptId, position, answerKey, response, now(), viewer.personId],
-  });
-  return changes > 0 ? { ok: true, saved: "now" } : whyNotAdded(given);
+  try {
+    const { changes } = await writeGrouped({
+      sql: addAnswer,
+      params: [newId(), attemptId, position, answerKey, response, now(), viewer.personId],
+    });
+    return changes > 0 ? { ok: true, saved: "now" } : whyNotAdded(given);
+  } catch (error) {
+    if (error instanceof WriteQueueFullError) return { ok: false, reason: "busy" };
+    throw error;
+  }
+}
+
+/**
+ * The same from a page without script, whose key comes again when the pupil goes back and chooses once more:
+ * what is on such a form is always meant now, so it is given a key of its own then.
+ */
+export async function saveFormAnswer(viewer: LearnerViewer, given: GivenAnswer): Promise<AnswerResult> {
+  const result = await saveAnswer(viewer, given);
+  const anew = () => saveAnswer(viewer, { ...given, answerKey: newId() });
+  if (!result.ok) return result.reason === "key-reused" ? anew() : result;
+  if (result.saved === "now") return result;
+  const attempt = await getAttempt(viewer);
+  return attempt?.answers.get(given.position) === given.response ? result : anew();
 }
 
 async function whyNotAdded({ attemptId, position, response, answerKey }: GivenAnswer): Promise<AnswerResult> {
