@@ -1,8 +1,8 @@
 import { ChevronLeft } from "lucide-react";
 import css from "./chat.module.css";
 import { texts } from "./chat.texts.ts";
-import type { ChatWindowProps } from "./chat.tsx";
-import { Avatar, LineBody, Speaker } from "./chat-line.tsx";
+import type { ChatLine, ChatWindowProps } from "./chat.tsx";
+import { Avatar, InlineLink, LineBody, Speaker } from "./chat-line.tsx";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
 
@@ -28,9 +28,13 @@ export function ChatConversation({
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a message never move
           <li key={index} className={`${css.line} ${css[line.from]}`}>
             {channel === "chat" && line.from === "them" ? <Avatar name={title} /> : null}
-            <span className={isCard(line.kind) ? css.bare : css.bubble}>
+            <span className={isCard(line.kind, channel) ? css.bare : css.bubble}>
               <Speaker from={line.from} title={title} />
-              <LineBody line={line} />
+              {channel === "sms" && line.kind === "link" ? (
+                <InlineLink text={line.text} />
+              ) : (
+                <LineBody line={line} />
+              )}
             </span>
             {channel === "chat" && line.from === "me" ? <Avatar name={t.me} me /> : null}
           </li>
@@ -41,6 +45,7 @@ export function ChatConversation({
 }
 
 /** Cards bring their own ground and edges. */
-function isCard(kind: string | undefined) {
-  return kind === "transfer" || kind === "link" || kind === "image-note" || kind === "voice";
+function isCard(kind: ChatLine["kind"], channel: ChatWindowProps["channel"]) {
+  if (kind === "link") return channel !== "sms";
+  return kind === "transfer" || kind === "image-note" || kind === "voice";
 }

@@ -33,7 +33,7 @@ function TransferCard({ text }: { text: string }) {
         </span>
         <span className={css.text}>
           {amount ? <b className={css.amount}>{amount}</b> : null}
-          {words}
+          {words === t.transfer && amount ? null : words}
         </span>
       </span>
       <span className={css.cardFoot}>{t.transfer}</span>
@@ -54,6 +54,17 @@ function LinkCard({ text }: { text: string }) {
         <span className={css.linkTitle}>{title}</span>
         {address && address !== title ? <span className={css.address}>{address}</span> : null}
       </span>
+    </span>
+  );
+}
+
+/** In a text message a link is just a part of the words. */
+export function InlineLink({ text }: { text: string }) {
+  const { title, address } = linkParts(text);
+  return (
+    <span className={css.text}>
+      {address && address !== title ? `${title} ` : null}
+      <span className={css.linkTitle}>{address ?? title}</span>
     </span>
   );
 }

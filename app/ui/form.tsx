@@ -195,7 +195,15 @@ export function FormError({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Fields under each other; `columns` sets short ones side by side where there is room. */
-export function Fields({ columns, children }: { columns?: boolean; children: ReactNode }) {
-  return <div className={columns ? css.columns : css.fields}>{children}</div>;
+interface FieldsProps {
+  /** short ones side by side where there is room */
+  columns?: boolean;
+  /** as wide as the page, for long texts */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** Fields under each other with the form's air between them. */
+export function Fields({ columns, wide, children }: FieldsProps) {
+  return <div className={`${columns ? css.columns : css.fields} ${wide ? css.wide : ""}`}>{children}</div>;
 }

@@ -10,14 +10,16 @@ interface PageProps {
   /** where this page hangs: breadcrumbs or tabs */
   above?: ReactNode;
   width?: "reading" | "normal" | "wide";
+  /** a first page: large words, the actions under them */
+  prominent?: boolean;
   children?: ReactNode;
 }
 
-export function Page({ title, lead, actions, above, width = "normal", children }: PageProps) {
+export function Page({ title, lead, actions, above, width = "normal", prominent, children }: PageProps) {
   return (
     <div className={`${css.page} ${css[width]}`}>
       {above}
-      <header className={css.head}>
+      <header className={prominent ? `${css.head} ${css.prominent}` : css.head}>
         <div className={css.words}>
           <h1 className={css.title}>{title}</h1>
           {lead ? <div className={css.lead}>{lead}</div> : null}

@@ -5,7 +5,8 @@ interface QrCodeProps {
   text: string;
   /** what scanning it does, in words */
   label: string;
-  size?: number;
+  /** pixels; "board" keeps its size on the wall */
+  size?: number | "board";
 }
 
 /** Always dark on white with its quiet zone, whatever the room's colours: cameras need that. */
@@ -17,11 +18,12 @@ export function QrCode({ text, label, size = 160 }: QrCodeProps) {
       if (dark) path += `M${x} ${y}h1v1h-1z`;
     });
   });
+  const edge = size === "board" ? undefined : size;
   return (
     <svg
-      className={css.code}
-      width={size}
-      height={size}
+      className={size === "board" ? `${css.code} ${css.board}` : css.code}
+      width={edge}
+      height={edge}
       viewBox={`0 0 ${modules} ${modules}`}
       role="img"
       aria-label={label}
