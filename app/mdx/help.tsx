@@ -1,0 +1,30 @@
+import { type Contact, contacts } from "#app/domain/simulations/simulation.ts";
+import { useTexts } from "#app/ui/locale.tsx";
+import css from "./help.module.css";
+import { texts } from "./help.texts.ts";
+
+/** People and numbers, the nearest first, each with what they really do. */
+export function ContactList({ only = contacts }: { only?: readonly Contact[] }) {
+  const t = useTexts(texts);
+  return (
+    <ul className={css.contacts}>
+      {only.map((contact) => (
+        <li key={contact} className={css.contact}>
+          <span className={/^\d/.test(contact) ? css.number : css.person}>{t[contact]}</span>
+          <span className={css.what}>{t[`${contact}What`]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function HelpBox() {
+  const t = useTexts(texts);
+  return (
+    <section className={css.help}>
+      <h3 className={css.title}>{t.title}</h3>
+      <p className={css.lead}>{t.lead}</p>
+      <ContactList />
+    </section>
+  );
+}
