@@ -177,10 +177,16 @@ describe("the card's QR code", () => {
 });
 
 describe("from one address", () => {
-  it("wrong join codes are limited, right ones never", async () => {
-    for (let n = 0; n < 300; n++) await openJoinRoom("000000", room);
+  it("any number of pupils come in by the right code, without a trace in the limiter", async () => {
+    for (let n = 0; n < 100; n++) await openJoinRoom(lesson.joinCode, room);
+    expect(await db.rateLimiterFlexible.count()).toBe(0);
+  });
+
+  it("wrong codes are limited, and nobody else's address with them", async () => {
+    for (let n = 0; n < 300; n++) expect(await openJoinRoom("000000", room)).toBeNull();
     expect(await openJoinRoom("000000", room)).toBe("limited");
     expect(await openJoinRoom(lesson.joinCode, "10.9.9.9")).toMatchObject({ classId: world.classes.seven1 });
+    expect(JSON.stringify(await db.rateLimiterFlexible.findMany())).not.toContain(room);
   });
 });
 
