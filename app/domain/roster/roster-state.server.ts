@@ -1,8 +1,8 @@
 /** The roster of a school on a day, as an import compares it with a list. */
 import type { Transaction } from "#app/db/client.server.ts";
 import { currentNames } from "#app/domain/people/names.ts";
-import type { ClassInfo } from "#app/domain/schools/class.ts";
-import { openClassesOn, withSchool } from "#app/domain/schools/class-facts.ts";
+import { factsOf, openClassesOn, type StoredClass, withSchool } from "#app/domain/schools/class-facts.ts";
+import { gradeOn } from "#app/domain/schools/stage.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
 import { rowsInForce, rowsKnown } from "./enrolment.ts";
 import type { PlacedLearner } from "./roster-plan.ts";
@@ -18,14 +18,16 @@ export async function loadRosterState(tx: Reader, schoolId: string, day: LocalDa
   const names = currentNames(
     await tx.personName.findMany({ where: { person: { enrolments: { some: { schoolId } } } } }),
   );
-  const inForce = rowsInForce(enrolments, { day });
+  const classes = openClassesOn(stored, day);
+  const here = new Set([...classes.map(({ id }) => id), ...risingClassIds(stored, day)]);
+  const inForce = rowsInForce(enrolments, { day }).filter(({ classId }) => here.has(classId));
   const current = inForce
     .map(({ learnerId, classId, seat, status }): PlacedLearner => {
       return { learnerId, classRef: classId, seat, status, name: names.get(learnerId) ?? null };
     })
     .sort((a, b) => a.learnerId.localeCompare(b.learnerId));
   return {
-    classes: openClassesOn(stored, day) satisfies ClassInfo[],
+    classes,
     current,
     enrolmentOf: new Map(inForce.map((row) => [row.learnerId, row])),
     headCountOf: new Map(rowsInForce(headCounts, { day }).map((row) => [row.classId, row])),
@@ -38,4 +40,18 @@ export async function loadRosterState(tx: Reader, schoolId: string, day: LocalDa
       }),
     ),
   };
+}
+
+/**
+ * Classes that ended a stage this summer in a school with the next one: sixth-graders of a nine-year school come
+ * back as the same children. Whoever graduated otherwise is gone, and a new pupil of that name is somebody else.
+ */
+function risingClassIds(stored: readonly StoredClass[], day: LocalDate): string[] {
+  return stored
+    .map((row) => ({ facts: factsOf(row, day), stages: row.school.stages.map(({ stage }) => stage) }))
+    .filter(({ facts: { stage, entryYear, grades }, stages }) => {
+      const next = stage === "primary" ? "junior" : stage === "junior" ? "senior" : null;
+      return next !== null && stages.includes(next) && gradeOn(entryYear, day) === grades + 1;
+    })
+    .map(({ facts }) => facts.id);
 }

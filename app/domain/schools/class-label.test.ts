@@ -57,6 +57,8 @@ describe("reading what schools write for a class", () => {
     expect(read("1", "大班", kindergarten)).toBe("kindergarten 2024 1");
     expect(read("高二（5）班", "", senior)).toBe("senior 2025 5");
     expect(read("2026级幼师 1 班", "", vocational)).toBe("vocational 2026 1 幼师");
+    expect(read("幼师 1 班", "一年级", vocational)).toBe("vocational 2026 1 幼师");
+    expect(read("电子商务 2 班", "三年级", vocational)).toBe("vocational 2024 2 电子商务");
     expect(read("", "教职工")).toBe("staff 0 1");
   });
 
@@ -67,6 +69,7 @@ describe("reading what schools write for a class", () => {
     expect(read("3班")).toBe("grade-unreadable");
     expect(read("八年级3班", "七年级")).toBe("grade-and-class-differ");
     expect(read("高一3班")).toBe("not-taught-here");
+    expect(read("火箭 3 班", "七年级")).toBe("grade-unreadable");
     expect(read("2026级3班")).toBe("grade-unreadable");
   });
 

@@ -39,15 +39,20 @@ export function readClassLabel(
   const { rest, number } = splitNumber(nameText);
   if (number === null) return { ok: false, problem: "class-unreadable" };
   if (gradeText === "" && rest === "") return { ok: false, problem: "grade-unreadable" };
-  const candidates = [gradeText, rest].filter((text) => text !== "");
-  const read = candidates.map((text) => readGrade(text, context));
-  if (read.some((each) => each === null)) return { ok: false, problem: "grade-unreadable" };
-  const [first, second] = read as GradeKey[];
-  if (!first) return { ok: false, problem: "grade-unreadable" };
-  if (second && (second.stage !== first.stage || second.entryYear !== first.entryYear))
+  const inGrade = gradeText === "" ? null : readGrade(gradeText, context);
+  const inName = rest === "" ? null : (readGrade(rest, context) ?? readProgramme(rest, inGrade));
+  const first = inGrade ?? (gradeText === "" ? inName : null);
+  if (!first || (rest !== "" && !inName)) return { ok: false, problem: "grade-unreadable" };
+  if (inName && (inName.stage !== first.stage || inName.entryYear !== first.entryYear))
     return { ok: false, problem: "grade-and-class-differ" };
   if (!isTaught(first, context)) return { ok: false, problem: "not-taught-here" };
-  return { ok: true, key: { ...first, programme: first.programme ?? second?.programme ?? null, number } };
+  return { ok: true, key: { ...first, programme: first.programme ?? inName?.programme ?? null, number } };
+}
+
+/** 一年级 in one column, 幼师 1 班 in the next. */
+function readProgramme(text: string, grade: GradeKey | null): GradeKey | null {
+  const hasProgrammes = grade?.stage === "vocational" || grade?.stage === "college";
+  return grade && hasProgrammes && /^\D{1,20}$/.test(text) ? { ...grade, programme: text } : null;
 }
 
 type GradeKey = Omit<ClassKey, "number">;
@@ -106,20 +111,29 @@ function readGrade(spaced: string, context: LabelContext): GradeKey | null {
   if (numbered) return readNumbered(numbered[1], Number(numbered[2]), context, of);
   const entry = /^(\d{4})级(\D{0,20})$/.exec(text);
   if (!entry) return null;
-  const stage = context.stages.find(({ stage }) => stage === "vocational" || stage === "college")?.stage;
+  const stage = programmeStage(context);
   return stage ? { stage, entryYear: Number(entry[1]), programme: entry[2] || null } : null;
+}
+
+/** The stage of a school whose classes are called by entry year and programme. */
+function programmeStage({ stages }: LabelContext): Stage | null {
+  return stages.find(({ stage }) => stage === "vocational" || stage === "college")?.stage ?? null;
 }
 
 function readNumbered(
   prefix: string | undefined,
   grade: number,
-  { stages }: LabelContext,
+  context: LabelContext,
   of: (stage: Stage, grade: number) => GradeKey,
 ): GradeKey | null {
   if (grade < 1 || grade > 12) return null;
   if (prefix === "小学") return of("primary", grade);
   if (prefix === "初" || prefix === "初中") return of("junior", grade);
   if (prefix === "高" || prefix === "高中") return of("senior", grade);
+  const { stages } = context;
+  const stage = programmeStage(context);
+  if (stage && !stages.some((each) => each.stage === "primary" || each.stage === "junior"))
+    return of(stage, grade);
   // 七年级 begins the junior stage where primary has six grades, 六年级 where it has five
   const juniorGrades = stages.find(({ stage }) => stage === "junior")?.grades ?? 3;
   const primaryGrades = 9 - juniorGrades;
