@@ -117,7 +117,7 @@ export function sqliteStore(file: string): SqliteStore {
       if (!reading) {
         writer();
         reading = new SqliteConnection(file, { readOnly: true });
-        reading.exec("PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456");
+        reading.exec("PRAGMA cache_size=-32000");
       }
       return reading;
     },
@@ -134,6 +134,8 @@ export function openWriter(file: string): SqliteConnection {
   const connection = new SqliteConnection(file, { readOnly: false });
   // FULL: what was answered "saved" outlives a power cut
   connection.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000");
+  // an erased name is overwritten, not only unlinked
+  connection.exec("PRAGMA secure_delete=ON");
   // else REPLACE deletes rows past the triggers that refuse it
   connection.exec("PRAGMA recursive_triggers=ON");
   return connection;
