@@ -1,9 +1,13 @@
 import { db, type Transaction } from "#app/db/client.server.ts";
+import { standingCompletions } from "#app/domain/coverage/coverage.ts";
+import { yearInterval } from "#app/domain/coverage/year.ts";
 import { listRoster, type RosterEntry } from "#app/domain/roster/roster.server.ts";
+import { getSettings } from "#app/domain/schools/settings.server.ts";
 import type { LearnerFacts, RollState } from "./class-session.ts";
 
 export interface SessionFrame {
   id: string;
+  districtId: string;
   purpose: string;
   lessonSlug: string;
   taughtOn: string;
@@ -12,7 +16,7 @@ export interface SessionFrame {
 
 /**
  * Whom a class session is for: the classes' rosters of the day without those on leave; a make-up is for
- * those of them who have not had this lesson in the school year.
+ * those of them who have not had this lesson in the year before it.
  */
 export async function listParticipants(frame: SessionFrame): Promise<RosterEntry[]> {
   const classIds = frame.classes.map(({ classId }) => classId);
@@ -26,25 +30,18 @@ export async function listParticipants(frame: SessionFrame): Promise<RosterEntry
 }
 
 async function learnersWhoHad(frame: SessionFrame, learnerIds: string[]): Promise<Set<string>> {
+  const { id, districtId, lessonSlug, taughtOn } = frame;
+  const year = yearInterval(await getSettings(districtId, taughtOn), taughtOn);
   const rows = await db.completion.findMany({
-    where: { learnerId: { in: learnerIds }, lessonSlug: frame.lessonSlug, taughtOn: { lte: frame.taughtOn } },
-    select: { id: true, learnerId: true, kind: true, classSessionId: true, taughtOn: true, replacesId: true },
+    where: {
+      districtId,
+      learnerId: { in: learnerIds },
+      lessonSlug,
+      taughtOn: { gte: year.from, lte: taughtOn },
+    },
   });
-  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
-  const yearBegan = schoolYearBegan(frame.taughtOn);
-  const standing = rows.filter(
-    (row) =>
-      row.kind !== "void" &&
-      row.classSessionId !== frame.id &&
-      row.taughtOn >= yearBegan &&
-      !replaced.has(row.id),
-  );
+  const standing = standingCompletions(rows).filter(({ classSessionId }) => classSessionId !== id);
   return new Set(standing.flatMap(({ learnerId }) => learnerId ?? []));
-}
-
-function schoolYearBegan(day: string): string {
-  const year = Number(day.slice(0, 4));
-  return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;
 }
 
 /**

@@ -14,6 +14,9 @@ export const usualMinutes: Readonly<Record<Step, number>> = {
   close: 2,
 };
 
+/** What a class can be given today; a before-test waits for a page on which pupils take it. */
+export const offeredSteps: readonly Step[] = steps.filter((step) => step !== "before");
+
 export const planSchema = z
   .array(z.strictObject({ step: z.enum(steps), minutes: z.int().min(1).max(120) }))
   .refine((plan) => new Set(plan.map(({ step }) => step)).size === plan.length, "stepTwice");

@@ -1,5 +1,6 @@
 import { db } from "#app/db/client.server.ts";
 import type { Obtained } from "#app/domain/completions/completion.ts";
+import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
 import { type LearnerState, learnerStateOf, mayCountAsPresent } from "./class-session.ts";
@@ -65,12 +66,9 @@ async function listStandingCompletions(
   classSessionId: string,
 ): Promise<Map<string, NonNullable<Standing["completion"]>>> {
   const rows = await db.completion.findMany({ where: { classSessionId } });
-  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
   return new Map(
-    rows.flatMap(({ id, kind, learnerId, obtained }) =>
-      learnerId && kind !== "void" && !replaced.has(id)
-        ? [[learnerId, { id, obtained: obtained as Obtained }]]
-        : [],
+    standingCompletions(rows).flatMap(({ id, learnerId, obtained }) =>
+      learnerId ? [[learnerId, { id, obtained: obtained as Obtained }]] : [],
     ),
   );
 }

@@ -1,0 +1,149 @@
+import { useEffect } from "react";
+import { useRevalidator } from "react-router";
+import { staffViewer } from "#app/auth/context.server.ts";
+import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
+import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
+import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
+import { getQuizOutcome } from "#app/domain/class-sessions/standings.server.ts";
+import {
+  describeClassSessions,
+  findClassSession,
+  type StoredClassSession,
+} from "#app/domain/class-sessions/visible.server.ts";
+import { found } from "#app/lib/http.ts";
+import { BoardBar, BoardCode, BoardColumns, BoardFigure, BoardText, BoardTitle } from "#app/ui/board.tsx";
+import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import { QrCode } from "#app/ui/qr.tsx";
+import { SeatGrid } from "#app/ui/seat-grid.tsx";
+import { BoardShell } from "#app/ui/shells.tsx";
+import type { Route } from "./+types/board";
+import css from "./board.module.css";
+import { texts } from "./board.texts.ts";
+import { BoardOutcome } from "./board-outcome.tsx";
+import { useLive } from "./use-live.ts";
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const row = found(await findClassSession(staffViewer(context), params.classSessionId));
+  const [[session], snapshot] = await Promise.all([describeClassSessions([row]), getBoardSnapshot(row)]);
+  const { className, lessonTitle, joinCode } = found(session);
+  return {
+    className,
+    lessonTitle,
+    joinCode: snapshot.state === "running" ? joinCode : null,
+    joinAddress: `${url.host}/join`,
+    joinUrl: `${url.origin}/join/${joinCode}`,
+    snapshot,
+    outcome: snapshot.state === "closed" ? await readOutcome(row, url.searchParams) : null,
+  };
+}
+
+/** The item that is talked about; `item` counts from 1. */
+async function readOutcome(row: StoredClassSession, query: URLSearchParams) {
+  const quiz = await getQuizOutcome(row);
+  if (!quiz) return { missing: "noQuiz" as const };
+  const outcomes = outcomesOf(quiz.items, quiz.results);
+  if (!outcomes) return { missing: "tooFew" as const };
+  const asked = Number(query.get("item"));
+  const number = Number.isInteger(asked) && asked >= 1 && asked <= outcomes.length ? asked : 1;
+  return { missing: null, number, of: outcomes.length, shown: outcomes[number - 1], cue: query.has("cue") };
+}
+
+export default function Board({ loaderData, params }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { className, outcome, joinCode } = loaderData;
+  const { latest, lost } = useLive<BoardSnapshot>(
+    `/teach/class-sessions/${params.classSessionId}/live`,
+    loaderData.snapshot.phase !== "over",
+  );
+  const snapshot = latest ?? loaderData.snapshot;
+  useAfterClosing(snapshot.phase === "over" && loaderData.snapshot.phase !== "over");
+  return (
+    <BoardShell>
+      <title>{t.title(className[locale])}</title>
+      {snapshot.phase === "over" ? (
+        <BoardOutcome outcome={outcome} abandoned={snapshot.state === "abandoned"} />
+      ) : snapshot.phase === "join" && joinCode ? (
+        <Joining data={loaderData} snapshot={snapshot} />
+      ) : (
+        <AtWork data={loaderData} snapshot={snapshot} />
+      )}
+      {lost ? <BoardText>{t.lost}</BoardText> : null}
+      {snapshot.phase === "over" ? null : (
+        <noscript>
+          <meta httpEquiv="refresh" content="5" />
+        </noscript>
+      )}
+    </BoardShell>
+  );
+}
+
+interface PhaseProps {
+  data: Route.ComponentProps["loaderData"];
+  snapshot: BoardSnapshot;
+}
+
+/** Address, code and QR; who has joined shows as seats. */
+function Joining({ data: { joinCode, joinAddress, joinUrl }, snapshot }: PhaseProps) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <BoardColumns>
+        <div>
+          <BoardTitle>{t.join}</BoardTitle>
+          <BoardText>{t.address}</BoardText>
+          <BoardCode>{joinAddress}</BoardCode>
+          <BoardText>{t.code}</BoardText>
+          <BoardCode big>{spaced(joinCode)}</BoardCode>
+        </div>
+        <div className={css.side}>
+          <div className={css.qr}>
+            <QrCode text={joinUrl} label={t.qr} size={400} />
+          </div>
+          <BoardFigure label={t.joined} value={snapshot.joined} of={snapshot.expected - snapshot.absent} />
+        </div>
+      </BoardColumns>
+      <div className={css.seats}>
+        <SeatGrid seats={snapshot.seats} size="board" />
+      </div>
+    </>
+  );
+}
+
+/** Everybody reads, plays and answers: how many are how far, and the code for those who come late. */
+function AtWork({ data: { lessonTitle, joinCode, joinAddress }, snapshot }: PhaseProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const there = snapshot.expected - snapshot.absent;
+  return (
+    <>
+      <BoardTitle>{lessonTitle[locale]}</BoardTitle>
+      <div className={css.figures}>
+        <BoardFigure label={t.joined} value={snapshot.joined} of={there} />
+        <BoardFigure label={t.answering} value={snapshot.answering} />
+        <BoardFigure label={t.finished} value={snapshot.finished} of={there} />
+      </div>
+      <SeatGrid seats={snapshot.seats} size="board" />
+      {joinCode ? (
+        <BoardBar>
+          <span className={css.late}>
+            {joinAddress} · <b>{spaced(joinCode)}</b>
+          </span>
+        </BoardBar>
+      ) : null}
+    </>
+  );
+}
+
+/** 123 456: read in two breaths. */
+function spaced(joinCode: string | null): string {
+  return joinCode ? `${joinCode.slice(0, 3)} ${joinCode.slice(3)}` : "";
+}
+
+/** The class's answers are not sent while it is still answering. */
+function useAfterClosing(closed: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (closed) revalidate();
+  }, [closed, revalidate]);
+}

@@ -1,0 +1,129 @@
+import { DoorClosed, MonitorUp, RotateCcw } from "lucide-react";
+import { useEffect } from "react";
+import { useRevalidator } from "react-router";
+import { z } from "zod";
+import { staffViewer } from "#app/auth/context.server.ts";
+import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
+import { minutesOf } from "#app/domain/class-sessions/plan.ts";
+import { countQuizItems, listStandings } from "#app/domain/class-sessions/standings.server.ts";
+import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
+import { voidCompletion } from "#app/domain/completions/void.server.ts";
+import { parseForm } from "#app/lib/form.ts";
+import { found } from "#app/lib/http.ts";
+import { newId } from "#app/lib/ids.server.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { FormError } from "#app/ui/form.tsx";
+import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { Route } from "./+types/class-session";
+import { texts } from "./class-session.texts.ts";
+import { ClassSessionEnded } from "./class-session-ended.tsx";
+import { ClassSessionOpen } from "./class-session-open.tsx";
+import { dayName } from "./day.ts";
+import { TeacherOnly } from "./teacher-only.tsx";
+import { useLive } from "./use-live.ts";
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const row = found(await findClassSession(staffViewer(context), params.classSessionId));
+  const [[session], standings, quizItems] = await Promise.all([
+    describeClassSessions([row]),
+    listStandings(row),
+    countQuizItems(row),
+  ]);
+  return {
+    session: found(session),
+    standings,
+    quizItems,
+    joinAddress: `${url.host}/join`,
+    commandKey: newId(),
+  };
+}
+
+const undoForm = z.object({
+  commandKey: z.string().min(1),
+  completionId: z.string().min(1),
+  reason: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
+});
+
+/** Takes one completion back, with a reason. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const parsed = parseForm(undoForm, await request.formData());
+  if (!parsed.ok)
+    return { error: parsed.refusal.fields.reason === "tooLong" ? "tooLong" : "required" } as const;
+  const result = await voidCompletion(staffViewer(context), parsed.value);
+  return { error: result.ok ? null : result.reason };
+}
+
+export default function ClassSession({ loaderData, actionData, params }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { session, standings } = loaderData;
+  const here = `/teach/class-sessions/${params.classSessionId}`;
+  const open = session.state === "running" || session.state === "forgotten";
+  const lost = useFollowing(`${here}/live`, open);
+  const className = session.className[locale];
+  const day = dayName(session.taughtOn, locale);
+  const makeUp = session.purpose === "made-up";
+  const done =
+    standings.length > 0 && standings.every(({ state }) => state === "finished" || state === "absent");
+  const trail = [
+    { to: "/teach", label: t.back },
+    { to: `/teach/classes/${session.classId}`, label: className },
+  ];
+  return (
+    <Page
+      title={session.lessonTitle[locale]}
+      lead={makeUp ? t.leadMakeUp(className, day) : t.lead(className, day, minutesOf(session.plan))}
+      above={
+        <>
+          <TeacherOnly words={t.teacherOnlyWords} label={t.teacherOnly} />
+          <Breadcrumbs trail={trail} />
+        </>
+      }
+      actions={
+        open ? (
+          <>
+            <ButtonLink
+              to={`${here}/board`}
+              target="_blank"
+              icon={MonitorUp}
+              variant={done ? "secondary" : "primary"}
+            >
+              {t.openBoard}
+            </ButtonLink>
+            <ButtonLink to="#closing" icon={DoorClosed} variant={done ? "primary" : "secondary"}>
+              {t.toClosing}
+            </ButtonLink>
+          </>
+        ) : session.state === "closed" ? (
+          <ButtonLink to={`${here}/board`} target="_blank" icon={MonitorUp}>
+            {t.boardResults}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={`/teach/classes/${session.classId}/start`} icon={RotateCcw} variant="primary">
+            {t.startAgain}
+          </ButtonLink>
+        )
+      }
+    >
+      <title>{`${t.teacherOnly} · ${className}`}</title>
+      {actionData?.error ? <FormError>{t[actionData.error]}</FormError> : null}
+      {open ? (
+        <ClassSessionOpen {...loaderData} here={here} lost={lost} />
+      ) : (
+        <ClassSessionEnded {...loaderData} />
+      )}
+    </Page>
+  );
+}
+
+/** Loads the page's data afresh whenever the class has moved on. */
+function useFollowing(path: string, open: boolean): boolean {
+  const { latest, lost } = useLive<BoardSnapshot>(path, open);
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (latest) revalidate();
+  }, [latest, revalidate]);
+  return lost;
+}
