@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import css from "./card.module.css";
 
 /** A quiet box around things that belong together. */
+/** A quiet box around things that belong together. */
 export function Panel({
   title,
   actions,
@@ -16,7 +17,7 @@ export function Panel({
     <section className={css.panel}>
       {title || actions ? (
         <header className={css.head}>
-          {title ? <h3 className={css.title}>{title}</h3> : null}
+          {title ? <Heading className={css.title}>{title}</Heading> : null}
           {actions}
         </header>
       ) : null}
@@ -32,19 +33,21 @@ interface LinkCardProps {
   meta?: ReactNode;
   /** plain document load, for pages that stand outside the framework's script */
   reloadDocument?: boolean;
+  level?: 2 | 3;
   children?: ReactNode;
 }
 
 /** A lesson, a class, a unit: the whole card leads there, its title is the link's name. */
-export function LinkCard({ to, title, meta, reloadDocument, children }: LinkCardProps) {
+export function LinkCard({ to, title, meta, reloadDocument, level = 2, children }: LinkCardProps) {
+  const Heading = `h${level}` as const;
   return (
     <article className={css.linkCard}>
       {meta ? <div className={css.meta}>{meta}</div> : null}
-      <h3 className={css.title}>
+      <Heading className={css.title}>
         <Link to={to} reloadDocument={reloadDocument} className={css.link}>
           {title}
         </Link>
-      </h3>
+      </Heading>
       {children ? <div className={css.body}>{children}</div> : null}
     </article>
   );

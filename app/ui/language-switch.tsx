@@ -1,4 +1,6 @@
+import { Languages } from "lucide-react";
 import { useLocation } from "react-router";
+import { Icon } from "./icon.tsx";
 import css from "./language-switch.module.css";
 import { useLocale, useTexts } from "./locale.tsx";
 import { texts } from "./shells.texts.ts";
@@ -13,6 +15,7 @@ export function LanguageSwitch() {
     <form method="post" action="/language" aria-label={t.language}>
       <input type="hidden" name="returnTo" value={pathname + search} />
       <button type="submit" name="locale" value={other.code} lang={other.code} className={css.button}>
+        <Icon icon={Languages} size={16} />
         {other.name}
       </button>
     </form>

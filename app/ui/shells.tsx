@@ -31,7 +31,7 @@ export function StaffShell({ areaName, nav, who, children }: StaffShellProps) {
   return (
     <div className={css.staff}>
       <SkipLink />
-      <div className={css.side}>
+      <header className={css.side}>
         <Brand />
         <p className={css.area}>{areaName}</p>
         <nav className={css.nav} aria-label={t.navigation}>
@@ -40,7 +40,7 @@ export function StaffShell({ areaName, nav, who, children }: StaffShellProps) {
         <div className={css.sideFoot}>
           <UserMenu who={who} />
         </div>
-      </div>
+      </header>
       <header className={css.phoneBar}>
         <details className={css.phoneMenu}>
           <summary className={css.phoneSummary}>

@@ -37,7 +37,7 @@ export function StateBar({ label, parts, hideLegend }: StateBarProps) {
                 <li key={key} className={css.entry}>
                   <StateSwatch state={key} />
                   {part.label}
-                  <b className={css.value}>{part.value}</b>
+                  <b className={css.value}>{part.value.toLocaleString("en-US")}</b>
                 </li>
               )),
           )}

@@ -1,3 +1,5 @@
+import { Check } from "lucide-react";
+import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
 import { texts } from "./navigation.texts.ts";
 import css from "./steps.module.css";
@@ -19,7 +21,13 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           aria-current={step.state === "current" ? "step" : undefined}
         >
           <span className={css.mark} aria-hidden="true">
-            {step.state === "done" ? "✓" : index + 1}
+            {step.state === "done" ? (
+              <Icon icon={Check} size={16} />
+            ) : step.state === "skipped" ? (
+              "–"
+            ) : (
+              index + 1
+            )}
           </span>
           <span>{step.label}</span>
           <span className={css.unseen}>{t[step.state]}</span>

@@ -23,7 +23,9 @@ export function Tabs({ label, tabs }: TabsProps) {
               aria-current={tab.current === undefined ? undefined : tab.current ? "page" : "false"}
             >
               {tab.label}
-              {tab.count === undefined ? null : <span className={css.count}>{tab.count}</span>}
+              {tab.count === undefined ? null : (
+                <span className={css.count}>{tab.count.toLocaleString("en-US")}</span>
+              )}
             </NavLink>
           </li>
         ))}
