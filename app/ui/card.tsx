@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import css from "./card.module.css";
 
-/** A quiet box around things that belong together. */
-/** A quiet box around things that belong together. */
-export function Panel({
-  title,
-  actions,
-  children,
-}: {
+interface PanelProps {
   title?: ReactNode;
   actions?: ReactNode;
+  /** of the title in the page's outline; 3 inside a section */
+  level?: 2 | 3;
   children?: ReactNode;
-}) {
+}
+
+/** A quiet box around things that belong together. */
+export function Panel({ title, actions, level = 2, children }: PanelProps) {
+  const Heading = `h${level}` as const;
   return (
     <section className={css.panel}>
       {title || actions ? (
