@@ -6,8 +6,8 @@ import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { newestAnswers } from "./answer.ts";
 import { frameOf, getAttempt } from "./attempt.server.ts";
-import { listFormItems } from "./form-items.server.ts";
-import { type FormItem, type GradedQuiz, gradeQuiz, gradingVersion, orderFor } from "./quiz.ts";
+import { inOrder, listFormItems } from "./form-items.server.ts";
+import { type FormItem, type GradedQuiz, gradeQuiz, gradingVersion } from "./quiz.ts";
 
 export interface HandIn {
   attemptId: string;
@@ -85,11 +85,4 @@ export async function getReview(viewer: LearnerViewer): Promise<Review | null> {
   const [result, items] = await Promise.all([storedResult(db, attempt.id), listFormItems(attempt.formId)]);
   if (!result) return null;
   return { result, items: inOrder(items, attempt.orderSeed) };
-}
-
-/** A form's items in one pupil's order. */
-export function inOrder(items: readonly FormItem[], orderSeed: number): FormItem[] {
-  const byPosition = new Map(items.map((formItem) => [formItem.position, formItem]));
-  const positions = items.map(({ position }) => position);
-  return orderFor(orderSeed, positions).map((position) => byPosition.get(position) as FormItem);
 }

@@ -1,0 +1,51 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { learnerViewer } from "#app/auth/context.server.ts";
+import { type AnswerRefusal, answerSchema } from "#app/domain/quizzes/answer.ts";
+import { saveAnswer, saveFormAnswer } from "#app/domain/quizzes/attempt.server.ts";
+import { parseForm } from "#app/lib/form.ts";
+import { notFound } from "#app/lib/http.ts";
+import type { Route } from "./+types/answer";
+
+export function loader() {
+  return redirect("/learn");
+}
+
+/** The page's script asks for JSON and stays; a page without script posts its form and is led on. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const viewer = learnerViewer(context);
+  const form = await request.formData();
+  if (request.headers.get("accept") === "application/json") {
+    const given = parseForm(answerSchema, form);
+    if (!given.ok) return Response.json({ ok: false, reason: "malformed" }, { status: 400 });
+    const result = await saveAnswer(viewer, given.value);
+    return Response.json(result, { status: result.ok ? 200 : statusOf[result.reason] });
+  }
+
+  const given = parseForm(pageSchema, form);
+  if (!given.ok) throw new Response(null, { status: 400 });
+  const { next, response, ...answer } = given.value;
+  if (response === undefined) return redirect(`/learn/quiz?n=${next}`);
+  const result = await saveFormAnswer(viewer, { ...answer, response });
+  if (result.ok) return redirect(`/learn/quiz?n=${next}`);
+  if (result.reason === "submitted") return redirect("/learn/review");
+  if (result.reason === "closed") return redirect("/join?over=1");
+  if (result.reason === "not-found") throw notFound();
+  throw new Response(null, { status: statusOf[result.reason] });
+}
+
+/** Without script nobody is kept from going on before choosing. */
+const pageSchema = answerSchema.extend({
+  response: answerSchema.shape.response.optional(),
+  next: z.string().regex(/^(\d{1,4}|check)$/),
+});
+
+const statusOf: Record<AnswerRefusal, number> = {
+  "not-found": 404,
+  "not-asked": 422,
+  "no-such-option": 422,
+  "key-reused": 422,
+  submitted: 409,
+  closed: 409,
+  busy: 503,
+};

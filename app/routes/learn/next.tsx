@@ -1,0 +1,98 @@
+import { Form, redirect } from "react-router";
+import { learnerViewer } from "#app/auth/context.server.ts";
+import { getRunningClassSession } from "#app/domain/class-sessions/join.server.ts";
+import { lessonPath } from "#app/domain/lessons/lesson.ts";
+import { getLesson } from "#app/domain/lessons/library.server.ts";
+import { getAttempt } from "#app/domain/quizzes/attempt.server.ts";
+import { countFormItems } from "#app/domain/quizzes/form-items.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import type { Route } from "./+types/next";
+import css from "./next.module.css";
+import { texts } from "./next.texts.ts";
+import { type PupilStep, pupilSteps, type StepRow } from "./steps.ts";
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const viewer = learnerViewer(context);
+  const running = await getRunningClassSession(viewer);
+  if (!running) throw redirect("/join?over=1");
+  const [attempt, total] = await Promise.all([getAttempt(viewer), countFormItems(running.id, "quiz")]);
+  const answered = attempt?.answers.size ?? 0;
+  const lesson = getLesson(running.lessonSlug, running.band);
+  return {
+    title: lesson?.title ?? null,
+    lessonPath: lessonPath({ slug: running.lessonSlug, band: running.band }),
+    steps: pupilSteps({
+      plan: running.plan,
+      after: url.searchParams.get("after"),
+      attempt: attempt && { answered, submitted: attempt.submitted },
+    }),
+    begun: attempt !== null,
+    answered,
+    total,
+  };
+}
+
+type Data = Route.ComponentProps["loaderData"];
+
+export default function Next({ loaderData }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const title = loaderData.title?.[locale] ?? t.title;
+  return (
+    <div className={css.page}>
+      <title>{title}</title>
+      <h1 className={css.title}>{title}</h1>
+      <ol className={css.steps} aria-label={t.steps}>
+        {loaderData.steps.map((row, at) => (
+          <Step key={row.step} row={row} number={at + 1} data={loaderData} />
+        ))}
+      </ol>
+      {loaderData.steps.some(({ place }) => place === "next") ? null : <p>{t.finished}</p>}
+    </div>
+  );
+}
+
+function Step({ row: { step, place }, number, data }: { row: StepRow; number: number; data: Data }) {
+  const t = useTexts(texts);
+  const lead = step === "quiz" ? t.quizLead(data.total) : t[`${step}Lead`];
+  return (
+    <li className={`${css.step} ${css[place]}`} aria-current={place === "next" ? "step" : undefined}>
+      <span className={css.number} aria-hidden="true">
+        {number}
+      </span>
+      <div className={css.words}>
+        <h2 className={css.name}>{t[step]}</h2>
+        <p className={css.lead}>{lead}</p>
+      </div>
+      <Go step={step} place={place} data={data} />
+    </li>
+  );
+}
+
+/** The next step has the page's one large button; the others can be reached all the same. */
+function Go({ step, place, data }: { step: PupilStep; place: StepRow["place"]; data: Data }) {
+  const t = useTexts(texts);
+  const isNext = place === "next";
+  const look = isNext ? ({ variant: "primary", size: "large" } as const) : ({ variant: "quiet" } as const);
+  if (step === "review" && !isNext) return null;
+  if (step === "quiz") {
+    if (place === "before") return null;
+    const words = data.begun ? t.goOn(data.answered, data.total) : t.startQuiz;
+    return (
+      <Form method="post" action="/learn/quiz" className={css.go}>
+        <Button {...look}>{isNext ? words : t.skipTo}</Button>
+      </Form>
+    );
+  }
+  const to = { lesson: data.lessonPath, simulation: "/learn/simulation", review: "/learn/review" }[step];
+  const words = { lesson: t.startLesson, simulation: t.startSimulation, review: t.startReview }[step];
+  return (
+    <div className={css.go}>
+      {/* the reading page stands outside the framework's script */}
+      <ButtonLink to={to} {...look} reloadDocument={step === "lesson"}>
+        {isNext ? words : place === "before" ? t.again : t.skipTo}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { MessageCircleQuestion, ShieldCheck, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Link, useLocation } from "react-router";
+import type { ReviewedItem } from "#app/domain/quizzes/shown.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { ChatWindow } from "#app/ui/chat.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { useTexts } from "#app/ui/locale.tsx";
+import css from "./review.module.css";
+import { texts } from "./review.texts.ts";
+import { verdictText } from "./verdict-text.ts";
+
+/** One message again: what it was, what the pupil said, the words that decide it, and what to do. */
+export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: number; total: number }) {
+  const t = useTexts(texts);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrivedByLoading = useLocation().key === "default";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each message is a page of its own to the reader
+  useEffect(() => {
+    if (!arrivedByLoading) heading.current?.focus({ preventScroll: true });
+  }, [n]);
+  return (
+    <article className={css.message}>
+      <title>{t.count(n, total)}</title>
+      <div className={css.head}>
+        <p className={css.soft}>{t.count(n, total)}</p>
+        <h1 className={css.verdictTitle} ref={heading} tabIndex={-1}>
+          {t[verdictText[item.verdict]]}
+        </h1>
+        <p className={css.stem}>{item.stem}</p>
+      </div>
+      <div className={css.columns}>
+        {item.message ? (
+          <div className={css.window}>
+            <ChatWindow {...item.message} />
+          </div>
+        ) : null}
+        <div className={css.explained}>
+          <TruthMark genuine={item.genuine} />
+          <Answers item={item} />
+          <section className={css.cue}>
+            <h2 className={css.label}>{t.cue}</h2>
+            <p>
+              <mark className={css.mark}>{item.cue}</mark>
+            </p>
+          </section>
+          <section>
+            <h2 className={css.label}>{t.feedback}</h2>
+            <p>{item.feedback}</p>
+          </section>
+        </div>
+      </div>
+      <nav className={css.turn}>
+        <Link to={n > 1 ? `?n=${n - 1}` : "?"} defaultShouldRevalidate={false} className={css.previous}>
+          {n > 1 ? t.previous : t.summary}
+        </Link>
+        <ButtonLink
+          to={n < total ? `?n=${n + 1}` : "/learn"}
+          defaultShouldRevalidate={n >= total}
+          variant="primary"
+          size="large"
+        >
+          {n < total ? t.next : t.finish}
+        </ButtonLink>
+      </nav>
+    </article>
+  );
+}
+
+function Answers({ item }: { item: ReviewedItem }) {
+  const t = useTexts(texts);
+  const wordsOf = (letter: "A" | "B" | "C" | "D") =>
+    `${letter} ${item.options?.find((option) => option.letter === letter)?.text ?? t[letter]}`;
+  return (
+    <dl className={css.answers}>
+      <dt>{t.yours}</dt>
+      <dd>{item.response ? wordsOf(item.response) : t.none}</dd>
+      {item.right.length > 0 ? (
+        <>
+          <dt>{t.right}</dt>
+          <dd>{item.right.map(wordsOf).join("、")}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+/** What the message was: by word, shape and colour. */
+export function TruthMark({ genuine }: { genuine: boolean | null }) {
+  const t = useTexts(texts);
+  if (genuine === null) {
+    return (
+      <span className={css.truth}>
+        <Icon icon={MessageCircleQuestion} />
+        {t.question}
+      </span>
+    );
+  }
+  return (
+    <span className={`${css.truth} ${genuine ? css.genuine : css.scam}`}>
+      <Icon icon={genuine ? ShieldCheck : TriangleAlert} />
+      {genuine ? t.genuine : t.scam}
+    </span>
+  );
+}

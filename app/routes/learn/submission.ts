@@ -1,0 +1,27 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { learnerViewer } from "#app/auth/context.server.ts";
+import { submitAttempt } from "#app/domain/quizzes/submission.server.ts";
+import { parseForm } from "#app/lib/form.ts";
+import { notFound } from "#app/lib/http.ts";
+import type { Route } from "./+types/submission";
+
+export function loader() {
+  return redirect("/learn");
+}
+
+const schema = z.strictObject({
+  attemptId: z.string().min(1).max(64),
+  confirmed: z.literal("yes").optional(),
+});
+
+/** Handing in; a second time leads to the same result. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = parseForm(schema, await request.formData());
+  if (!form.ok) throw new Response(null, { status: 400 });
+  const { attemptId, confirmed } = form.value;
+  const result = await submitAttempt(learnerViewer(context), { attemptId, confirmed: confirmed === "yes" });
+  if (result.ok) return redirect("/learn/review");
+  if (result.reason === "not-found") throw notFound();
+  return redirect(result.reason === "closed" ? "/join?over=1" : "/learn/quiz?n=check");
+}
