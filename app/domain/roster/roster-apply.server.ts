@@ -28,7 +28,7 @@ export async function applyPlan(
   school: { id: string; districtId: string },
   { plan, state, day, classIdOf, recorder }: Applying,
 ): Promise<void> {
-  const newcomers = plan.pupils.filter(({ kind }) => kind === "new");
+  const newcomers = plan.pupils.filter(({ kind, learnerId }) => kind === "new" && learnerId === null);
   const names = newcomers.map(({ name }) => name ?? "");
   const newIds = await createLearners(tx, school.districtId, names, recorder);
   const learnerIdOf = new Map(newcomers.map((newcomer, at) => [newcomer, newIds[at] as string]));

@@ -104,7 +104,7 @@ describe("importing a class list", () => {
     expect(await namesIn(seven1, "2026-11-22")).toContain("陈浩 6");
     expect(await namesIn(seven2, "2026-11-22")).toContain("黄子涵 2");
     const [moved] = await db.enrolment.findMany({
-      where: { learnerId: world.learners.moved, classId: seven1, to: null },
+      where: { learnerId: world.learners.moved, classId: seven1, from: worldToday },
     });
     expect(moved).toMatchObject({ from: worldToday, openedBy: "moved-class", recordedById: admin.personId });
   });

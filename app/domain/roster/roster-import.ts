@@ -66,7 +66,9 @@ export function planImport(facts: ImportFacts, list: RosterList, decisions?: Dec
   }
   const refOf = (key: ClassKey) => classes.get(keyText(key))?.ref ?? "";
   const listed = list.classes.flatMap(({ key, pupils }) =>
-    pupils.map(([name, seat]) => ({ classRef: refOf(key), name, seat })),
+    pupils.map(([name, seat]): ListedLearner => {
+      return { classRef: refOf(key), name, seat, pool: key.stage === "staff" ? "staff" : "pupils" };
+    }),
   );
   const headCounts = list.headCounts.map(({ key, count }) => {
     const classRef = refOf(key);

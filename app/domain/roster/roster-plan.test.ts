@@ -7,11 +7,11 @@ function placed(
   name: string | null,
   seat: number | null,
   rest: Partial<PlacedLearner> = {},
-) {
-  return { learnerId, name, seat, classRef: "seven1", status: "enrolled", ...rest };
+): PlacedLearner {
+  return { learnerId, name, seat, classRef: "seven1", status: "enrolled", pool: "pupils", ...rest };
 }
 function listed(name: string, seat: number | null, classRef = "seven1"): ListedLearner {
-  return { name, seat, classRef };
+  return { name, seat, classRef, pool: "pupils" };
 }
 const kinds = (current: PlacedLearner[], list: ListedLearner[], decisions?: Map<number, string>) =>
   planRoster(current, list, decisions).pupils.map(
@@ -59,6 +59,24 @@ describe("the difference between a roster and a list", () => {
     expect(kinds(current, list, new Map([[0, "b"]]))).toEqual(["b moved-class"]);
   });
 
+  it("never takes a new pupil for a teacher of that name, nor a new colleague for a pupil", () => {
+    const current = [
+      placed("teacher", "张伟", null, { classRef: "staff", pool: "staff" }),
+      placed("pupil", "陈静", 1),
+    ];
+    expect(kinds(current, [listed("张伟", 2), listed("陈静", 1)])).toEqual(["张伟 new", "pupil unchanged"]);
+    expect(kinds(current, [{ ...listed("陈静", null, "staff"), pool: "staff" }])).toEqual([
+      "陈静 new",
+      "teacher left",
+    ]);
+  });
+
+  it("finds who has been appointed already when the staff list comes in", () => {
+    const current = [placed("zhou", "周敏", null, { classRef: null, pool: "staff" })];
+    const list: ListedLearner[] = [{ ...listed("周敏", null, "staff"), pool: "staff" }];
+    expect(planRoster(current, list).pupils).toMatchObject([{ kind: "new", learnerId: "zhou", from: null }]);
+  });
+
   it("refuses to make two pupils of one", () => {
     const current = [placed("a", "张伟", 1, { classRef: "seven2" })];
     const decisions = new Map([
@@ -82,9 +100,14 @@ describe("the difference between a roster and a list", () => {
 });
 
 const names = fc.constantFrom("张伟", "李楠", "陈浩", "周婷", "刘𬱖");
-const classes = fc.constantFrom("seven1", "seven2", "seven3");
+const classes = fc.constantFrom<string[]>("seven1", "seven2", "seven3");
 const aList = fc.uniqueArray(
-  fc.record({ name: names, seat: fc.integer({ min: 1, max: 6 }), classRef: classes }),
+  fc.record({
+    name: names,
+    seat: fc.integer({ min: 1, max: 6 }),
+    classRef: classes,
+    pool: fc.constant("pupils" as const),
+  }),
   {
     selector: ({ seat, classRef }) => `${classRef} ${seat}`,
     maxLength: 15,
@@ -104,7 +127,7 @@ describe("whatever the roster and the list", () => {
         expect(new Set(known).size).toBe(known.length);
         const named = new Set(list.map(({ classRef }) => classRef));
         for (const { learnerId, classRef } of current)
-          if (named.has(classRef)) expect(known).toContain(learnerId);
+          if (classRef !== null && named.has(classRef)) expect(known).toContain(learnerId);
         const moved = new Set(known);
         const seats = [
           ...pupils.flatMap(({ to }) => (to?.seat ? [`${to.classRef} ${to.seat}`] : [])),
@@ -122,7 +145,8 @@ describe("whatever the roster and the list", () => {
       fc.property(aRoster, aList, (current, list) => {
         const after = planRoster(current, list).pupils.flatMap(({ learnerId, name, to }, n) => {
           const status = current.find((each) => each.learnerId === learnerId)?.status ?? "enrolled";
-          return to ? [{ learnerId: learnerId ?? `new${n}`, name, status, ...to }] : [];
+          const id = learnerId ?? `new${n}`;
+          return to ? [{ learnerId: id, name, status, pool: "pupils" as const, ...to }] : [];
         });
         const untouched = current.filter(
           ({ learnerId }) => !after.some((each) => each.learnerId === learnerId),

@@ -5,18 +5,24 @@
  */
 export interface PlacedLearner {
   learnerId: string;
-  classRef: string;
+  /** null: a member of staff who has been appointed and sits in no staff group yet */
+  classRef: string | null;
   seat: number | null;
   status: string;
   /** null: an anonymous seat */
   name: string | null;
+  pool: Pool;
 }
+
+/** Nobody is taken for somebody of the other: a new pupil may well be called like a teacher. */
+export type Pool = "pupils" | "staff";
 
 export interface ListedLearner {
   /** a class's id, or the reference of a class that the list would open */
   classRef: string;
   name: string;
   seat: number | null;
+  pool: Pool;
 }
 
 export type PlannedKind = "unchanged" | "changed-seat" | "moved-class" | "new" | "left";
@@ -25,7 +31,7 @@ export interface Planned {
   kind: PlannedKind;
   /** place in the list; null: not in it */
   listedAt: number | null;
-  /** null: a new learner */
+  /** null: a new person */
   learnerId: string | null;
   name: string | null;
   from: { classRef: string; seat: number | null } | null;
@@ -77,6 +83,8 @@ function plannedOf(
 ): Planned {
   const to = { classRef, seat };
   if (!before) return { kind: "new", listedAt, learnerId: null, name, from: null, to, candidates };
+  if (before.classRef === null)
+    return { kind: "new", listedAt, learnerId: before.learnerId, name, from: null, to, candidates };
   const from = { classRef: before.classRef, seat: before.seat };
   const kind = from.classRef !== classRef ? "moved-class" : from.seat !== seat ? "changed-seat" : "unchanged";
   // an anonymous seat stays anonymous, whatever name the list carries
@@ -90,7 +98,7 @@ function matchInsideClasses(
 ): Map<number, string> {
   const matched = new Map<number, string>();
   const free = new Map<string, PlacedLearner[]>();
-  const keyOf = (classRef: string, name: string) => `${classRef}\n${name}`;
+  const keyOf = (classRef: string | null, name: string) => `${classRef}\n${name}`;
   const anonymousAt = new Map<string, string>();
   for (const learner of current) {
     const { classRef, name, seat, learnerId } = learner;
@@ -129,17 +137,19 @@ function candidatesElsewhere(
   matched: ReadonlyMap<number, string>,
   taken: ReadonlySet<string>,
 ): Map<number, Candidates> {
+  const keyOf = ({ pool, name }: { pool: Pool; name: string | null }) => `${pool} ${name}`;
   const free = new Map<string, string[]>();
-  for (const { learnerId, name } of current)
-    if (name !== null && !taken.has(learnerId)) free.set(name, [...(free.get(name) ?? []), learnerId]);
+  for (const learner of current)
+    if (learner.name !== null && !taken.has(learner.learnerId))
+      free.set(keyOf(learner), [...(free.get(keyOf(learner)) ?? []), learner.learnerId]);
   const wanting = new Map<string, number>();
-  for (const [at, { name }] of listed.entries())
-    if (!matched.has(at)) wanting.set(name, (wanting.get(name) ?? 0) + 1);
+  for (const [at, pupil] of listed.entries())
+    if (!matched.has(at)) wanting.set(keyOf(pupil), (wanting.get(keyOf(pupil)) ?? 0) + 1);
   const candidates = new Map<number, Candidates>();
-  for (const [at, { name }] of listed.entries()) {
-    const all = matched.has(at) ? [] : (free.get(name) ?? []);
+  for (const [at, pupil] of listed.entries()) {
+    const all = matched.has(at) ? [] : (free.get(keyOf(pupil)) ?? []);
     if (all.length === 0) continue;
-    const unique = all.length === 1 && wanting.get(name) === 1;
+    const unique = all.length === 1 && wanting.get(keyOf(pupil)) === 1;
     candidates.set(at, { all, proposed: unique ? (all[0] ?? null) : null });
   }
   return candidates;
@@ -157,7 +167,7 @@ function notListed(
   const classes = new Set(listed.map(({ classRef }) => classRef));
   const seats = new Set(listed.map(({ classRef, seat }) => `${classRef}\n${seat}`));
   return current.flatMap(({ learnerId, classRef, seat, status, name }): Planned[] => {
-    if (taken.has(learnerId) || !classes.has(classRef)) return [];
+    if (taken.has(learnerId) || classRef === null || !classes.has(classRef)) return [];
     const from = { classRef, seat };
     const rest = { listedAt: null, learnerId, name, from, candidates: [] };
     if (status !== "suspended" && name !== null) return [{ ...rest, kind: "left", to: null }];

@@ -7,7 +7,10 @@ import type { LocalDate } from "#app/lib/dates.ts";
 import { rowsInForce, rowsKnown } from "./enrolment.ts";
 import type { PlacedLearner } from "./roster-plan.ts";
 
-type Reader = Pick<Transaction, "schoolClass" | "enrolment" | "classHeadCount" | "personName">;
+type Reader = Pick<
+  Transaction,
+  "schoolClass" | "enrolment" | "classHeadCount" | "personName" | "appointment"
+>;
 
 export type RosterState = Awaited<ReturnType<typeof loadRosterState>>;
 
@@ -15,17 +18,27 @@ export async function loadRosterState(tx: Reader, schoolId: string, day: LocalDa
   const stored = await tx.schoolClass.findMany({ where: { schoolId }, include: withSchool });
   const enrolments = await tx.enrolment.findMany({ where: { schoolId } });
   const headCounts = await tx.classHeadCount.findMany({ where: { schoolId } });
-  const names = currentNames(
-    await tx.personName.findMany({ where: { person: { enrolments: { some: { schoolId } } } } }),
-  );
+  const appointments = await tx.appointment.findMany({ where: { schoolId } });
+  const ofSchool = { OR: [{ enrolments: { some: { schoolId } } }, { appointments: { some: { schoolId } } }] };
+  const names = currentNames(await tx.personName.findMany({ where: { person: ofSchool } }));
   const classes = openClassesOn(stored, day);
   const here = new Set([...classes.map(({ id }) => id), ...risingClassIds(stored, day)]);
   const inForce = rowsInForce(enrolments, { day }).filter(({ classId }) => here.has(classId));
-  const current = inForce
-    .map(({ learnerId, classId, seat, status }): PlacedLearner => {
-      return { learnerId, classRef: classId, seat, status, name: names.get(learnerId) ?? null };
-    })
-    .sort((a, b) => a.learnerId.localeCompare(b.learnerId));
+  const staffGroups = new Set(classes.filter(({ stage }) => stage === "staff").map(({ id }) => id));
+  const placed = inForce.map(({ learnerId, classId, seat, status }): PlacedLearner => {
+    const pool = staffGroups.has(classId) ? "staff" : "pupils";
+    return { learnerId, classRef: classId, seat, status, name: names.get(learnerId) ?? null, pool };
+  });
+  const isPlaced = new Set(placed.map(({ learnerId }) => learnerId));
+  const appointed = new Set(rowsInForce(appointments, { day }).map(({ personId }) => personId));
+  const unplaced = [...appointed].filter((personId) => !isPlaced.has(personId));
+  const current = [
+    ...placed,
+    ...unplaced.map((learnerId): PlacedLearner => {
+      const name = names.get(learnerId) ?? null;
+      return { learnerId, classRef: null, seat: null, status: "enrolled", name, pool: "staff" };
+    }),
+  ].sort((a, b) => a.learnerId.localeCompare(b.learnerId));
   return {
     classes,
     current,
