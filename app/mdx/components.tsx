@@ -97,7 +97,11 @@ function Scam({ title, children }: Holds & { title: string }) {
   );
 }
 
-function Note({ title, tone = "info", children }: Holds & { title?: string; tone?: "info" | "good" | "attention" }) {
+function Note({
+  title,
+  tone = "info",
+  children,
+}: Holds & { title?: string; tone?: "info" | "good" | "attention" }) {
   return (
     <aside className={`${css.note} ${css[tone]}`}>
       {title ? <b className={css.noteTitle}>{title}</b> : null}

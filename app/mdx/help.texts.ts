@@ -20,14 +20,17 @@ export const texts = defineTexts(
     title: "Whom you can tell",
     lead: "Begin with the nearest. If one cannot be reached, go to the next.",
     parents: "Your parents, or another grown-up at home",
-    parentsWhat: "Tell them first. Stopping payments, changing passwords, calling the police: do it together.",
+    parentsWhat:
+      "Tell them first. Stopping payments, changing passwords, calling the police: do it together.",
     "class-teacher": "Your class teacher",
     "class-teacherWhat": "At school, go there first. Others can be warned as well.",
     "school-safety": "The school's safety staff, the legal vice-principal",
     "school-safetyWhat": "People at school who look after such things, and can call the police with you.",
     "110": "110",
-    "110What": "Money has gone, you are being cheated right now, somebody threatens you: call at once. You can call it yourself.",
+    "110What":
+      "Money has gone, you are being cheated right now, somebody threatens you: call at once. You can call it yourself.",
     "96110": "96110",
-    "96110What": "The anti-fraud line. When it calls you it is to warn you, so do answer. You may also call it to ask or report.",
+    "96110What":
+      "The anti-fraud line. When it calls you it is to warn you, so do answer. You may also call it to ask or report.",
   },
 );

@@ -15,20 +15,15 @@ export async function keepContentVersion(
   const content = getContentSource(kind, contentId);
   if (!content) throw new Error(`no ${kind} ${contentId} in the library`);
   const key = { kind, contentId, hash: content.hash };
-  const where = { kind_contentId_hash: key };
-  const kept = await tx.contentVersion.findUnique({ where, select: { id: true } });
+  const kept = await tx.contentVersion.findUnique({
+    where: { kind_contentId_hash: key },
+    select: { id: true },
+  });
   if (kept) return kept.id;
-  // two first users at once: the unique key decides, the second one gets the first one's row
-  const version = await tx.contentVersion.upsert({
-    where,
-    update: { hash: content.hash },
-    create: {
-      id: newId(),
-      ...key,
-      measurementHash: content.measurementHash,
-      source: content.source,
-      firstUsedAt: now(),
-    },
+  // two first users at once: having looked first, the second one's transaction is run again and finds the row
+  const { measurementHash, source } = content;
+  const version = await tx.contentVersion.create({
+    data: { id: newId(), ...key, measurementHash, source, firstUsedAt: now() },
     select: { id: true },
   });
   return version.id;

@@ -1,0 +1,95 @@
+/**
+ * One view for the public page and for the class. Every step is an address of its own, so it runs as a sequence of
+ * pages; with script the lines come at a human pace and nothing reloads.
+ */
+import { SkipForward } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { SimulationView } from "#app/domain/simulations/view.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ChatWindow } from "#app/ui/chat.tsx";
+import { useTexts } from "#app/ui/locale.tsx";
+import { SimulationEnding } from "./simulation-ending.tsx";
+import css from "./simulation-player.module.css";
+import { texts } from "./simulation-player.texts.ts";
+import { usePacing } from "./use-pacing.ts";
+
+interface PlayerProps {
+  view: SimulationView;
+  /** the form that offers these choices */
+  choose(choices: SimulationView["choices"]): ReactNode;
+  /** the way back to just before a choice; not offered in class, where a run is kept as it went */
+  linkTo?(step: number): string;
+  /** below an ending: where to go from here */
+  after: ReactNode;
+}
+
+export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
+  const t = useTexts(texts);
+  const scene = view.path.join(".");
+  const { shown, isTyping, isComplete, skip } = usePacing(view.fresh, scene);
+  const turn = useRef<HTMLHeadingElement>(null);
+  const seen = useRef(scene);
+  useEffect(() => {
+    if (!isComplete || seen.current === scene) return;
+    seen.current = scene;
+    // the answer that was clicked is gone; keyboard and screen reader go on from here
+    turn.current?.focus({ preventScroll: true });
+    turn.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [isComplete, scene]);
+  const { ending } = view;
+  return (
+    <div className={css.player}>
+      <div role="log" aria-label={t.conversation}>
+        <ChatWindow
+          channel={view.channel}
+          title={view.contact}
+          note={view.note}
+          lines={[...view.before, ...shown]}
+        />
+        {isTyping ? <p className={css.typing}>{t.typing}</p> : null}
+      </div>
+      <div className={css.turn} id="now">
+        {isComplete ? null : (
+          <Button type="button" variant="quiet" icon={SkipForward} onClick={skip}>
+            {t.skip}
+          </Button>
+        )}
+        {isComplete && !ending ? (
+          <>
+            <h2 className={css.question} ref={turn} tabIndex={-1}>
+              {t.yourTurn}
+            </h2>
+            {choose(view.choices)}
+          </>
+        ) : null}
+      </div>
+      {isComplete && ending ? (
+        <SimulationEnding ending={ending} heading={turn} linkTo={linkTo} after={after} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Who you are and what you have, before the first line comes. */
+export function SimulationIntro({
+  view,
+  recorded,
+  begin,
+}: {
+  view: SimulationView;
+  recorded: boolean;
+  begin: ReactNode;
+}) {
+  const t = useTexts(texts);
+  return (
+    <div className={css.intro}>
+      <p className={css.role}>{t.role}</p>
+      <p className={css.setting}>{view.setting}</p>
+      <p className={css.rules}>
+        {t.rules}
+        {recorded ? t.recorded : t.notRecorded}
+      </p>
+      <div>{begin}</div>
+    </div>
+  );
+}

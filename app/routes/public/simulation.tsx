@@ -1,0 +1,90 @@
+import { Play, RotateCcw } from "lucide-react";
+import { Link } from "react-router";
+import { localeOf } from "#app/auth/context.server.ts";
+import { lessonPath } from "#app/domain/lessons/lesson.ts";
+import { getLesson, getSimulation } from "#app/domain/lessons/library.server.ts";
+import { follow } from "#app/domain/simulations/play.ts";
+import { viewOf } from "#app/domain/simulations/view.ts";
+import { found } from "#app/lib/http.ts";
+import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
+import { useTexts } from "#app/ui/locale.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PublicShell } from "#app/ui/shells.tsx";
+import type { Route } from "./+types/simulation";
+import css from "./simulation-player.module.css";
+import { texts } from "./simulation-player.texts.ts";
+import { SimulationIntro, SimulationPlayer } from "./simulation-player.tsx";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData?.view.title },
+  // every way through the story is an address; search engines need only the lesson
+  { name: "robots", content: "noindex" },
+];
+
+/** `?path=answer.what.look-at-balance`: the choices so far; without it, the introduction. */
+export function loader({ params: { slug, band }, url, context }: Route.LoaderArgs) {
+  const lesson = found(getLesson(slug, band));
+  const { simulation } = found(getSimulation(slug, band));
+  const path = url.searchParams.get("path");
+  const standing = found(follow(simulation, path ? path.split(".") : []));
+  return {
+    lessonPath: lessonPath(lesson),
+    hasBegun: path !== null,
+    view: viewOf(simulation, standing, localeOf(context)),
+  };
+}
+
+export default function SimulationPage({ loaderData }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const { view, hasBegun } = loaderData;
+  const pathTo = (options: readonly string[]) => `?path=${options.join(".")}#now`;
+  return (
+    <PublicShell>
+      <Page
+        title={view.title}
+        width="reading"
+        above={
+          <a href={loaderData.lessonPath} className={css.back}>
+            {t.backToLesson}
+          </a>
+        }
+      >
+        {hasBegun ? (
+          <SimulationPlayer
+            view={view}
+            linkTo={(step) => pathTo(view.path.slice(0, step))}
+            choose={(choices) => (
+              <div className={css.choices}>
+                {choices.map(({ id, text }) => (
+                  <Link key={id} className={css.choice} to={pathTo([...view.path, id])} preventScrollReset>
+                    {text}
+                  </Link>
+                ))}
+              </div>
+            )}
+            after={
+              <ButtonRow>
+                <ButtonLink to="?path=" variant="primary" size="large" icon={RotateCcw}>
+                  {t.again}
+                </ButtonLink>
+                <ButtonLink to={loaderData.lessonPath} size="large" reloadDocument>
+                  {t.backToLesson}
+                </ButtonLink>
+              </ButtonRow>
+            }
+          />
+        ) : (
+          <SimulationIntro
+            view={view}
+            recorded={false}
+            begin={
+              <ButtonLink to="?path=" variant="primary" size="large" icon={Play}>
+                {t.begin}
+              </ButtonLink>
+            }
+          />
+        )}
+      </Page>
+    </PublicShell>
+  );
+}
