@@ -1,4 +1,4 @@
-import { type Contact, contacts } from "#app/domain/simulations/simulation.ts";
+import { type Contact, contacts } from "#app/domain/simulations/contact.ts";
 import { useTexts } from "#app/ui/locale.tsx";
 import css from "./help.module.css";
 import { texts } from "./help.texts.ts";

@@ -1,10 +1,7 @@
 /** A branching simulation: a graph that authors write, validated before anyone plays it. */
 import { z } from "zod";
 import { bilingual, channels } from "#app/domain/quizzes/item.ts";
-
-/** Whom an ending names; the product knows their numbers and what they really do. */
-export const contacts = ["parents", "class-teacher", "school-safety", "110", "96110"] as const;
-export type Contact = (typeof contacts)[number];
+import { contacts } from "./contact.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and hyphens");
 

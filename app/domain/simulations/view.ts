@@ -1,8 +1,9 @@
 /** What the player's page shows of a simulation at one point of the way, in one language. Pure. */
 import type { Channel } from "#app/domain/quizzes/item.ts";
 import type { Bilingual, Locale } from "#app/lib/texts.ts";
+import type { Contact } from "./contact.ts";
 import { isEnding, lastWordBefore, momentsThatMattered, type Standing, transcript } from "./play.ts";
-import type { Contact, Simulation, SimulationLine } from "./simulation.ts";
+import type { Simulation, SimulationLine } from "./simulation.ts";
 
 export interface ShownLine {
   from: SimulationLine["from"];
