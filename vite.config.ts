@@ -1,13 +1,22 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [reactRouter()],
   build: {
     // school PCs run Chromium 109 and worse
-    target: isSsrBuild ? "node24" : "chrome87",
+    target: "chrome87",
+    cssTarget: "chrome87",
+    // the content security policy loads nothing from data: addresses but images
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? { input: "./app/server/listener.server.ts" } : undefined,
+  },
+  environments: {
+    ssr: {
+      build: {
+        target: "node24",
+        rollupOptions: { input: { index: "./app/server/listener.server.ts" } },
+      },
+    },
   },
   server: { host: "127.0.0.1" },
-}));
+});
