@@ -5,7 +5,8 @@ function onEngine(name: "sqlite" | "postgresql") {
   return {
     test: {
       name,
-      include: ["app/**/*.server.test.ts", "tests/database/*.test.ts", `tests/database/${name}/*.test.ts`],
+      include: ["app/**/*.server.test.ts", "tests/database/**/*.test.ts"],
+      exclude: [`tests/database/${name === "sqlite" ? "postgresql" : "sqlite"}/**`],
       env: { TEST_ENGINE: name, FIXED_NOW: "2026-11-23T02:00:00Z" },
       globalSetup: "./tests/support/database-template.ts",
       setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],
