@@ -4,7 +4,6 @@ import css from "./progress.module.css";
 /** How far: words first, then the bar. */
 export function Progress({ label, value, max }: { label: ReactNode; value: number; max: number }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: progress is labelable
     <label className={css.progress}>
       <span className={css.words}>{label}</span>
       <progress className={css.bar} value={value} max={max} />
