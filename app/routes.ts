@@ -32,6 +32,7 @@ export default [
       route("answer", "routes/learn/answer.ts"),
       route("submission", "routes/learn/submission.ts"),
       route("review", "routes/learn/review.tsx"),
+      route("alive", "routes/learn/alive.ts"),
     ]),
   ]),
 

@@ -1,0 +1,77 @@
+/**
+ * Makes the demo district in DATA_DIR ready for measuring: a running class session, signed-in pupils with an open
+ * attempt each, a signed-in school administrator. Prints cookies and attempt ids.
+ */
+import { createLoginSession } from "#app/auth/session.server.ts";
+import type { LearnerViewer, StaffViewer } from "#app/auth/viewer.ts";
+import { closeDatabase, db } from "#app/db/client.server.ts";
+import { startClassSession } from "#app/domain/class-sessions/start.server.ts";
+import { loadLibrary } from "#app/domain/lessons/library.server.ts";
+import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
+import { listRoster } from "#app/domain/roster/roster.server.ts";
+
+export interface BenchSubjects {
+  /** cookie headers */
+  administrator: string;
+  pupils: { cookie: string; attemptId: string; positions: number[] }[];
+}
+
+const cookieOf = (token: string) => `sign-in=${token}`;
+
+async function staffViewer(username: string): Promise<StaffViewer> {
+  const account = await db.staffAccount.findUniqueOrThrow({
+    where: { username },
+    include: { person: { include: { appointments: true } } },
+  });
+  const { districtId, appointments } = account.person;
+  return {
+    kind: "staff",
+    personId: account.personId,
+    districtId,
+    loginSessionId: "bench",
+    appointments: appointments.map(({ role, schoolId }) => ({ role: role as "teacher", schoolId })),
+  };
+}
+
+loadLibrary();
+const teacher = await staffViewer("chenjing");
+const administrator = await staffViewer("zhoumin");
+const assignment = await db.teachingAssignment.findFirstOrThrow({ where: { personId: teacher.personId } });
+const started = await startClassSession(teacher, {
+  classId: assignment.classId,
+  lessonSlug: "qq-impersonation",
+  band: "junior",
+  way: "computer-room",
+  purpose: "taught",
+  steps: ["lesson", "simulation", "quiz"],
+  commandKey: "bench",
+});
+if (!started.ok) throw new Error(`the class session did not start: ${started.reason}`);
+
+const { classSessionId } = started;
+const session = await db.classSession.findUniqueOrThrow({
+  where: { id: classSessionId },
+  include: { forms: { include: { items: true } } },
+});
+const positions = session.forms.flatMap((form) => form.items.map(({ position }) => position));
+const pupils: BenchSubjects["pupils"] = [];
+for (const { learnerId, classId, status } of await listRoster([assignment.classId], session.taughtOn)) {
+  if (status === "suspended") continue;
+  const { districtId, schoolId } = session;
+  const viewer: LearnerViewer = {
+    kind: "learner",
+    personId: learnerId,
+    districtId,
+    schoolId,
+    classId,
+    classSessionId,
+    loginSessionId: "bench",
+  };
+  const attempt = await startAttempt(viewer);
+  if (!attempt.ok) throw new Error(`an attempt did not start: ${attempt.reason}`);
+  const token = await createLoginSession({ personId: learnerId, kind: "learner", classSessionId });
+  pupils.push({ cookie: cookieOf(token), attemptId: attempt.attempt.id, positions });
+}
+const token = await createLoginSession({ personId: administrator.personId, kind: "staff" });
+await closeDatabase();
+process.stdout.write(JSON.stringify({ administrator: cookieOf(token), pupils } satisfies BenchSubjects));
