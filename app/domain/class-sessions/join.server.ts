@@ -7,7 +7,8 @@ import { now } from "#app/lib/clock.server.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
 import { type Purpose, stateOf, type Way } from "./class-session.ts";
 import { listParticipants } from "./participants.server.ts";
-import { type Plan, planSchema } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { planSchema } from "./plan-schema.ts";
 
 export interface JoinRoom {
   classSessionId: string;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { includesStep, minutesOf, planOf, planSchema, steps, usualMinutes } from "./plan.ts";
+import { includesStep, minutesOf, planOf, steps, usualMinutes } from "./plan.ts";
+import { planSchema } from "./plan-schema.ts";
 
 describe("the plan of a period", () => {
   it("takes 38 minutes with every step, two less than a period", () => {

@@ -1,6 +1,4 @@
 /** The steps of a taught period and the minutes they take. */
-import { z } from "zod";
-
 export const steps = ["roll", "before", "lesson", "simulation", "quiz", "close"] as const;
 export type Step = (typeof steps)[number];
 
@@ -17,10 +15,7 @@ export const usualMinutes: Readonly<Record<Step, number>> = {
 /** What a class can be given today; a before-test waits for a page on which pupils take it. */
 export const offeredSteps: readonly Step[] = steps.filter((step) => step !== "before");
 
-export const planSchema = z
-  .array(z.strictObject({ step: z.enum(steps), minutes: z.int().min(1).max(120) }))
-  .refine((plan) => new Set(plan.map(({ step }) => step)).size === plan.length, "stepTwice");
-export type Plan = z.output<typeof planSchema>;
+export type Plan = { step: Step; minutes: number }[];
 
 /** The chosen steps in their order, with their usual minutes; whatever is not chosen is left out. */
 export function planOf(chosen: readonly Step[]): Plan {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { marksOfCall, rollForm } from "./roll.ts";
+import { marksOfCall } from "./roll.ts";
+import { rollForm } from "./roll-form.ts";
 
 describe("calling the roll", () => {
   it("takes everybody as there who is not named absent", () => {

@@ -6,7 +6,8 @@ import type { Band } from "#app/domain/schools/stage.ts";
 import { now } from "#app/lib/clock.server.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
 import { type ClassSessionState, type Purpose, stateOf } from "./class-session.ts";
-import { type Plan, planSchema } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { planSchema } from "./plan-schema.ts";
 import { listTaughtClassIds, schoolDay } from "./taught.server.ts";
 
 const withParts = { classes: true, closing: true, forms: { select: { id: true, purpose: true } } } as const;
@@ -28,6 +29,8 @@ export type StoredClassSession = NonNullable<Awaited<ReturnType<typeof findClass
 /** A class session as pages show it. */
 export interface ClassSessionInfo {
   id: string;
+  districtId: string;
+  classes: { classId: string }[];
   classId: string;
   className: Bilingual;
   schoolName: string;
@@ -67,6 +70,8 @@ function infoOf(
   const band = row.band as Band;
   return {
     id: row.id,
+    districtId: row.districtId,
+    classes: row.classes,
     classId: schoolClass.id,
     className: schoolClass.name,
     schoolName: schoolClass.schoolName,

@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import type { ItemOutcome } from "#app/domain/class-sessions/outcome.ts";
 import type { Item, Letter } from "#app/domain/quizzes/item.ts";
-import { letters } from "#app/domain/quizzes/item.ts";
 import { BoardBar, BoardColumns, BoardOption, BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -30,7 +29,7 @@ export function BoardOutcome({ outcome, abandoned }: { outcome: Outcome | null; 
   const previous = cue ? `?item=${number}` : number > 1 ? `?item=${number - 1}&cue=1` : null;
   return (
     <>
-      <BoardTitle>{t.outcome(number, of)}</BoardTitle>
+      <h1 className={css.lesson}>{t.outcome(number, of, shown.answered)}</h1>
       {cue ? <Cue item={shown.item} /> : <Choices outcome={shown} />}
       <BoardBar>
         {previous ? (
@@ -50,42 +49,45 @@ export function BoardOutcome({ outcome, abandoned }: { outcome: Outcome | null; 
 }
 
 function Choices({ outcome: { item, counts, answered } }: { outcome: ItemOutcome }) {
-  const t = useTexts(texts);
   return (
     <BoardColumns>
       <Message item={item} />
       <div className={css.options}>
-        {counts.map(({ letter, count }) => (
+        {counts.map(({ letter, count }, index) => (
           <BoardOption key={letter} letter={letter} count={count} of={answered}>
-            <OptionWords item={item} letter={letter} />
+            <OptionWords item={item} letter={letter} index={index} />
           </BoardOption>
         ))}
-        <BoardText>{t.answered(answered)}</BoardText>
       </div>
     </BoardColumns>
   );
 }
 
-function OptionWords({ item, letter }: { item: Item; letter: Letter }) {
+function OptionWords({ item, letter, index }: { item: Item; letter: Letter; index: number }) {
   const t = useTexts(texts);
   const locale = useLocale();
   if (item.kind === "verdict") return t[`step-${letter}`];
-  return item.options[letters.indexOf(letter)]?.text[locale] ?? "";
+  return item.options[index]?.text[locale] ?? "";
 }
 
-/** Long messages in smaller type rather than cut off. */
-const long = 70;
+/** What fits beside four options at full size; longer messages get smaller type rather than a scroll bar. */
+const charactersALine = 12;
+const fullSizeLines = 7;
 
 function Message({ item }: { item: Item }) {
   const locale = useLocale();
   const { message, stem } = item;
-  const lines = message?.lines.map(({ text }) => text[locale]) ?? [stem[locale]];
-  const tooLong = lines.join("").length > long;
+  const lines = message?.lines ?? [{ from: "them", text: stem }];
+  const shown = [message?.sender, ...lines.map(({ text }) => text)].map((text) => text?.[locale] ?? "");
+  const height = shown.reduce((sum, text) => sum + Math.ceil(text.length / charactersALine), 0);
   return (
-    <div className={tooLong ? `${css.message} ${css.small}` : css.message}>
+    <div className={height > fullSizeLines ? `${css.message} ${css.small}` : css.message}>
       {message ? <p className={css.sender}>{message.sender[locale]}</p> : null}
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {lines.map(({ from, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+        <p key={index} className={from === "me" ? css.me : undefined}>
+          {text[locale]}
+        </p>
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
@@ -22,16 +23,17 @@ import { texts } from "./board.texts.ts";
 import { BoardOutcome } from "./board-outcome.tsx";
 import { useLive } from "./use-live.ts";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const row = found(await findClassSession(staffViewer(context), params.classSessionId));
   const [[session], snapshot] = await Promise.all([describeClassSessions([row]), getBoardSnapshot(row)]);
   const { className, lessonTitle, joinCode } = found(session);
+  const address = publicAddress(request);
   return {
     className,
     lessonTitle,
     joinCode: snapshot.state === "running" ? joinCode : null,
-    joinAddress: `${url.host}/join`,
-    joinUrl: `${url.origin}/join/${joinCode}`,
+    joinAddress: `${new URL(address).host}/join`,
+    joinUrl: `${address}/join/${joinCode}`,
     snapshot,
     outcome: snapshot.state === "closed" ? await readOutcome(row, url.searchParams) : null,
   };
@@ -103,7 +105,7 @@ function Joining({ data: { joinCode, joinAddress, joinUrl }, snapshot }: PhasePr
           <BoardFigure label={t.joined} value={snapshot.joined} of={snapshot.expected - snapshot.absent} />
         </div>
       </BoardColumns>
-      <div className={css.seats}>
+      <div className={css.sixteen}>
         <SeatGrid seats={snapshot.seats} size="board" />
       </div>
     </>
@@ -117,13 +119,15 @@ function AtWork({ data: { lessonTitle, joinCode, joinAddress }, snapshot }: Phas
   const there = snapshot.expected - snapshot.absent;
   return (
     <>
-      <BoardTitle>{lessonTitle[locale]}</BoardTitle>
+      <h1 className={css.lesson}>{lessonTitle[locale]}</h1>
       <div className={css.figures}>
         <BoardFigure label={t.joined} value={snapshot.joined} of={there} />
         <BoardFigure label={t.answering} value={snapshot.answering} />
         <BoardFigure label={t.finished} value={snapshot.finished} of={there} />
       </div>
-      <SeatGrid seats={snapshot.seats} size="board" />
+      <div className={snapshot.seats.length > 48 ? css.sixteen : css.twelve}>
+        <SeatGrid seats={snapshot.seats} size="board" />
+      </div>
       {joinCode ? (
         <BoardBar>
           <span className={css.late}>

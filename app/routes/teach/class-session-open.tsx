@@ -1,5 +1,8 @@
+import { LockOpen } from "lucide-react";
+import { Form } from "react-router";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
 import type { ClassSessionInfo } from "#app/domain/class-sessions/visible.server.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Figure, FigureRow } from "#app/ui/figure.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,7 +17,11 @@ export interface ClassSessionData {
   session: ClassSessionInfo;
   standings: Standing[];
   quizItems: number;
+  /** too many wrong PINs */
+  locked: Standing[];
   joinAddress: string;
+  /** only this computer can open it */
+  loopback: boolean;
   commandKey: string;
 }
 
@@ -32,6 +39,7 @@ export function ClassSessionOpen(props: ClassSessionData & { here: string; lost:
       ) : (
         <NextStep {...props} />
       )}
+      <Locked {...props} />
       <div className={css.now}>
         <p className={css.code}>
           {t.joinCode} <b className={css.digits}>{session.joinCode}</b>
@@ -50,13 +58,35 @@ export function ClassSessionOpen(props: ClassSessionData & { here: string; lost:
   );
 }
 
+/** In the middle of a lesson a locked pupil has to be let in with one tap. */
+function Locked({ session, locked, here }: ClassSessionData & { here: string }) {
+  const t = useTexts(texts);
+  if (locked.length === 0) return null;
+  return (
+    <Notice tone="attention" title={t.lockedWords(locked.length, pupilNames(t, locked))}>
+      <div className={css.marks}>
+        {locked.map(({ learnerId, seat, name }) => (
+          <Form key={learnerId} method="post" action={`/teach/classes/${session.classId}/unlock`}>
+            <input type="hidden" name="learnerId" value={learnerId} />
+            <input type="hidden" name="returnTo" value={here} />
+            <Button icon={LockOpen}>{`${t.unlock} ${t.learner(seat, name)}`}</Button>
+          </Form>
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
 /** What there is to do now, with names. */
-function NextStep({ standings, joinAddress }: ClassSessionData) {
+function NextStep({ standings, joinAddress, loopback }: ClassSessionData) {
   const t = useTexts(texts);
   const of = (...states: Standing["state"][]) => standings.filter(({ state }) => states.includes(state));
   const waiting = of("not-joined");
   const unfinished = of("joined", "working");
-  if (waiting.length === standings.length) return <Notice tone="info">{t.sayJoin(joinAddress)}</Notice>;
+  if (waiting.length === standings.length) {
+    if (loopback) return <Notice tone="attention">{`${t.sayJoin(joinAddress)}${t.loopback}`}</Notice>;
+    return <Notice tone="info">{t.sayJoin(joinAddress)}</Notice>;
+  }
   if (waiting.length > 0) {
     return <Notice tone="attention">{t.notJoined(waiting.length, pupilNames(t, waiting))}</Notice>;
   }

@@ -19,9 +19,15 @@ export const texts = defineTexts(
     lost: "与服务器的连接断了，正在重连。已提交的都还在。",
     sayJoin: (address: string) => `请学生在电脑上打开 ${address}，输入加入码，再点自己的名字。`,
     notJoined: (count: number, names: string) => `还有 ${count} 人没有加入：${names}。`,
+    loopback:
+      "这个地址只有本机能打开，学生的电脑进不来。请先用学校网络里的地址打开本页，或者请管理员设置 PUBLIC_URL。",
+    unlock: "解锁",
+    lockedWords: (count: number, names: string) =>
+      `${count} 人输错 PIN 太多次，被锁住了：${names}。请核对是本人后解锁。`,
     notFinished: (count: number, names: string) => `全部加入，还有 ${count} 人没有提交：${names}。`,
     everybody: "到场的同学都已提交，可以结束上课。",
     forgotten: "这节课忘了结束，学生已经不能再加入。结束后，完成的同学才会记入覆盖率。",
+    andOthers: (names: string, count: number) => `${names} 等 ${count} 人`,
     listOf: (names: readonly string[]) => names.join("、"),
     learner: (seat: number | null, name: string | null) =>
       `${seat === null ? "" : `${seat} 号 `}${name ?? "（未留姓名）"}`,
@@ -64,7 +70,7 @@ export const texts = defineTexts(
     presentHint:
       "默认不算上过课，会列入补课名单。如果他确实和全班一起上完了这节课，请勾选；记录会注明「随班参加，没有本人作答」。",
     presentNoQuiz: "这节课没有测验。勾选的同学记为「随班参加」。",
-    willMiss: (count: number, names: string) => `列入补课名单 ${count} 人：${names}。`,
+    willMiss: (count: number, names: string) => `缺席或没有加入的 ${count} 人会列入补课名单：${names}。`,
     willMissNobody: "没有人需要补课。",
     close: "结束上课并记录",
     notHeld: "这节课没有上成？",
@@ -108,10 +114,16 @@ export const texts = defineTexts(
     lost: "The connection to the server is lost and being restored. Everything handed in is kept.",
     sayJoin: (address) => `Pupils open ${address} on their computers, type the join code and tap their name.`,
     notJoined: (count, names) => `${count} have not joined: ${names}.`,
+    loopback:
+      "Only this computer can open that address; pupils' computers cannot. Open this page by the school network's address, or ask the administrator to set PUBLIC_URL.",
+    unlock: "Unlock",
+    lockedWords: (count, names) =>
+      `${count} typed a wrong PIN too often and are locked: ${names}. Make sure it is them, then unlock.`,
     notFinished: (count, names) => `All have joined; ${count} have not handed in: ${names}.`,
     everybody: "Everybody present has handed in; you can close the lesson.",
     forgotten:
       "This lesson was left open; pupils can no longer join. Close it so that those who finished count.",
+    andOthers: (names, count) => `${names} and others, ${count} in all`,
     listOf: (names) => names.join(", "),
     learner: (seat, name) => `${seat === null ? "" : `no. ${seat} `}${name ?? "(no name kept)"}`,
     pupils: "Each pupil",
@@ -153,7 +165,8 @@ export const texts = defineTexts(
     presentHint:
       "By default they do not count and go on the make-up list. Tick those who really went through the lesson with the class; the record says “took part with the class, no answers of their own”.",
     presentNoQuiz: "This lesson has no quiz. Those ticked are recorded as having taken part with the class.",
-    willMiss: (count, names) => `${count} go on the make-up list: ${names}.`,
+    willMiss: (count, names) =>
+      `${count} who are absent or have not joined go on the make-up list: ${names}.`,
     willMissNobody: "Nobody needs a make-up.",
     close: "Close and record",
     notHeld: "The lesson did not take place?",

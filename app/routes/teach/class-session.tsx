@@ -3,11 +3,13 @@ import { useEffect } from "react";
 import { useRevalidator } from "react-router";
 import { z } from "zod";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
 import { minutesOf } from "#app/domain/class-sessions/plan.ts";
 import { countQuizItems, listStandings } from "#app/domain/class-sessions/standings.server.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { voidCompletion } from "#app/domain/completions/void.server.ts";
+import { listLockedLearnerIds } from "#app/domain/people/cards.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -24,18 +26,22 @@ import { dayName } from "./day.ts";
 import { TeacherOnly } from "./teacher-only.tsx";
 import { useLive } from "./use-live.ts";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const row = found(await findClassSession(staffViewer(context), params.classSessionId));
   const [[session], standings, quizItems] = await Promise.all([
     describeClassSessions([row]),
     listStandings(row),
     countQuizItems(row),
   ]);
+  const address = publicAddress(request);
+  const locked = await listLockedLearnerIds(standings.map(({ learnerId }) => learnerId));
   return {
     session: found(session),
     standings,
     quizItems,
-    joinAddress: `${url.host}/join`,
+    locked: standings.filter(({ learnerId }) => locked.has(learnerId)),
+    joinAddress: `${new URL(address).host}/join`,
+    loopback: isLoopback(address),
     commandKey: newId(),
   };
 }

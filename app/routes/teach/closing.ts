@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { closeClassSession } from "#app/domain/class-sessions/close.server.ts";
-import { idList } from "#app/domain/class-sessions/roll.ts";
+import { idList } from "#app/domain/class-sessions/roll-form.ts";
 import { parseForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/closing";
 

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { callRoll, recordRoll } from "#app/domain/class-sessions/roll.server.ts";
-import { rollForm } from "#app/domain/class-sessions/roll.ts";
+import { rollForm } from "#app/domain/class-sessions/roll-form.ts";
 import { parseForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/roll";
 

@@ -1,23 +1,136 @@
-import { BookOpen, DoorOpen, MonitorUp, Play } from "lucide-react";
+import { BookOpen, DoorClosed, MonitorUp, Play, Presentation } from "lucide-react";
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { listTaughtClasses, schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { type ClassSessionInfo, listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
+import { listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Panel } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { Row, Stack } from "#app/ui/layout.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/today";
 import { dayName } from "./day.ts";
+import css from "./today.module.css";
 import { texts } from "./today.texts.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
   const day = await schoolDay(viewer);
-  const [classes, open] = await Promise.all([listTaughtClasses(viewer, day), listOpenClassSessions(viewer)]);
-  return { day, classes, open };
+  const [classes, sessions] = await Promise.all([
+    listTaughtClasses(viewer, day),
+    listOpenClassSessions(viewer),
+  ]);
+  const open = sessions.map(async (session) => {
+    const { id, classId, className, lessonTitle, taughtOn, state } = session;
+    const { expected, joined, finished } = await getBoardSnapshot(session);
+    const running = state === "running";
+    return { id, classId, className, lessonTitle, taughtOn, running, counts: { expected, joined, finished } };
+  });
+  return {
+    day,
+    classes: classes.map(({ id, name, rosterKind }) => ({ id, name, rosterKind })),
+    open: await Promise.all(open),
+  };
+}
+
+type Data = Route.ComponentProps["loaderData"];
+
+export default function Today({ loaderData: { day, classes, open } }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const busy = new Set(open.filter(({ running }) => running).map(({ classId }) => classId));
+  return (
+    <Page title={t.title} lead={t.lead(dayName(day, locale), classes.length)}>
+      <title>{t.title}</title>
+      {open.map((session) =>
+        session.running ? (
+          <Running key={session.id} session={session} />
+        ) : (
+          <Forgotten key={session.id} session={session} />
+        ),
+      )}
+      {classes.length === 0 ? (
+        <Empty
+          title={t.emptyTitle}
+          action={
+            <ButtonLink to="/lessons" icon={BookOpen} reloadDocument>
+              {t.lessons}
+            </ButtonLink>
+          }
+        >
+          {t.empty}
+        </Empty>
+      ) : (
+        <Section title={t.myClasses}>
+          <ul className={css.classes}>
+            {classes.map((schoolClass) => (
+              <ClassCard key={schoolClass.id} schoolClass={schoolClass} busy={busy.has(schoolClass.id)} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Running({ session }: { session: Data["open"][number] }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { id, className, lessonTitle, counts } = session;
+  return (
+    <section className={css.running}>
+      <div>
+        <h2 className={css.runningTitle}>{t.running(className[locale], lessonTitle[locale])}</h2>
+        <p className={css.sentence}>{t.runningCounts(counts.expected, counts.joined, counts.finished)}</p>
+      </div>
+      <div className={css.actions}>
+        <ButtonLink to={`/teach/class-sessions/${id}`} variant="primary" icon={Presentation}>
+          {t.goOn}
+        </ButtonLink>
+        <ButtonLink to={`/teach/class-sessions/${id}/board`} target="_blank" icon={MonitorUp}>
+          {t.board}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+function Forgotten({ session: { id, className, taughtOn } }: { session: Data["open"][number] }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  return (
+    <section className={css.forgotten}>
+      <div>
+        <h2 className={css.runningTitle}>{t.forgotten(dayName(taughtOn, locale), className[locale])}</h2>
+        <p className={css.sentence}>{t.forgottenWords}</p>
+      </div>
+      <ButtonLink to={`/teach/class-sessions/${id}#closing`} icon={DoorClosed}>
+        {t.closeIt}
+      </ButtonLink>
+    </section>
+  );
+}
+
+function ClassCard({ schoolClass, busy }: { schoolClass: Data["classes"][number]; busy: boolean }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { id, name, rosterKind } = schoolClass;
+  return (
+    <li className={css.card}>
+      <h3 className={css.name}>
+        <Link to={`/teach/classes/${id}`}>{name[locale]}</Link>
+      </h3>
+      {rosterKind === "head-count" ? <p className={css.sentence}>{t.byHeadCount}</p> : null}
+      <div className={css.actions}>
+        {busy || rosterKind === "head-count" ? null : (
+          <ButtonLink to={`/teach/classes/${id}/start`} variant="primary" icon={Play}>
+            {t.start}
+          </ButtonLink>
+        )}
+        <ButtonLink to={`/teach/classes/${id}`} variant="quiet">
+          {t.open}
+        </ButtonLink>
+      </div>
+    </li>
+  );
 }
