@@ -34,6 +34,12 @@ export async function getClassSimulation(viewer: LearnerViewer): Promise<ClassSi
   return { classSessionId: id, schoolId, lesson, versionId: simulationVersionId, simulation };
 }
 
+/** Whether this pupil's class is on with just this lesson. */
+export async function isPlaying(viewer: LearnerViewer, slug: string, band: string): Promise<boolean> {
+  const playing = await getClassSimulation(viewer);
+  return playing?.lesson.slug === slug && playing.lesson.band === band;
+}
+
 // versions never change, and a class of fifty plays one of them
 const kept = new Map<string, Simulation>();
 

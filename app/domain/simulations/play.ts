@@ -42,11 +42,14 @@ export function momentsThatMattered(steps: readonly Step[]): Step[] {
   return steps.filter(({ choice }) => choice.moment);
 }
 
+/** A line of the conversation; `decided` marks what the player did without saying anything. */
+export type SpokenLine = SimulationLine & { decided?: true };
+
 /** The conversation so far: each scene's lines, then the player's answer as a line of their own. */
-export function transcript(steps: readonly Step[]): SimulationLine[] {
-  return steps.flatMap(({ scene, choice }) => [
+export function transcript(steps: readonly Step[]): SpokenLine[] {
+  return steps.flatMap(({ scene, choice: { says, text } }): SpokenLine[] => [
     ...scene.lines,
-    { from: choice.says ? "me" : "system", kind: "text", text: choice.says ?? choice.text } as const,
+    says ? { from: "me", kind: "text", text: says } : { from: "system", kind: "text", text, decided: true },
   ]);
 }
 

@@ -2,13 +2,22 @@
 import type { Channel } from "#app/domain/quizzes/item.ts";
 import type { Bilingual, Locale } from "#app/lib/texts.ts";
 import type { Contact } from "./contact.ts";
-import { isEnding, lastWordBefore, momentsThatMattered, type Standing, transcript } from "./play.ts";
+import {
+  isEnding,
+  lastWordBefore,
+  momentsThatMattered,
+  type SpokenLine,
+  type Standing,
+  transcript,
+} from "./play.ts";
 import type { Simulation, SimulationLine } from "./simulation.ts";
 
 export interface ShownLine {
   from: SimulationLine["from"];
   kind: SimulationLine["kind"];
   text: string;
+  /** what the player did, told rather than said */
+  decided?: true;
 }
 
 export interface SimulationView {
@@ -44,7 +53,7 @@ export interface ShownMoment {
 
 export function viewOf(simulation: Simulation, { steps, node }: Standing, locale: Locale): SimulationView {
   const say = (words: Bilingual) => words[locale];
-  const shown = ({ from, kind, text }: SimulationLine): ShownLine => ({ from, kind, text: say(text) });
+  const shown = ({ text, ...line }: SpokenLine): ShownLine => ({ ...line, text: say(text) });
   const { title, channel, contact, note, setting } = simulation;
   return {
     title: say(title),

@@ -2,13 +2,13 @@ import { defineTexts } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
   {
-    role: "你就是你自己",
     begin: "开始",
     rules: "没有倒计时，没有分数。走错了也没关系，最后会一起回头看。",
     conversation: "聊天记录",
     typing: "对方正在输入……",
     skip: "不等了，直接看",
     yourTurn: "你会怎么做？",
+    decided: (what: string) => `你的决定：${what}`,
     good: "好的结局",
     bad: "还可以更好的结局",
     now: "现在要做的",
@@ -28,13 +28,13 @@ export const texts = defineTexts(
     recorded: "你的选择会记进这堂课，只用来和全班一起讨论，不打分。",
   },
   {
-    role: "You play yourself",
     begin: "Begin",
     rules: "No countdown, no score. A wrong turn is fine; at the end we look back together.",
     conversation: "The chat",
     typing: "typing…",
     skip: "Don't wait, show it",
     yourTurn: "What do you do?",
+    decided: (what) => `You decided: ${what}`,
     good: "A good ending",
     bad: "An ending that could be better",
     now: "What to do now",

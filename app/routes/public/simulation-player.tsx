@@ -27,15 +27,18 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
   const t = useTexts(texts);
   const scene = view.path.join(".");
   const { shown, isTyping, isComplete, skip } = usePacing(view.fresh, scene);
-  const turn = useRef<HTMLHeadingElement>(null);
-  const seen = useRef(scene);
+  const turn = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef({ scene, count: shown.length });
   useEffect(() => {
-    if (!isComplete || seen.current === scene) return;
-    seen.current = scene;
-    // the answer that was clicked is gone; keyboard and screen reader go on from here
-    turn.current?.focus({ preventScroll: true });
-    turn.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }, [isComplete, scene]);
+    const before = seen.current;
+    if (before.scene === scene && before.count === shown.length) return;
+    seen.current = { scene, count: shown.length };
+    // the answer that was clicked is gone: keyboard and screen reader go on from the question or the ending
+    if (isComplete) heading.current?.focus({ preventScroll: true });
+    const target = isComplete && view.ending ? heading.current : turn.current;
+    target?.scrollIntoView({ block: "nearest" });
+  }, [isComplete, scene, shown.length, view.ending]);
   const { ending } = view;
   return (
     <div className={css.player}>
@@ -44,11 +47,17 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
           channel={view.channel}
           title={view.contact}
           note={view.note}
-          lines={[...view.before, ...shown]}
+          lines={[...view.before, ...shown].map((line) =>
+            line.decided ? { ...line, text: t.decided(line.text) } : line,
+          )}
         />
-        {isTyping ? <p className={css.typing}>{t.typing}</p> : null}
+        {isTyping ? (
+          <p className={css.typing} aria-hidden="true">
+            {t.typing}
+          </p>
+        ) : null}
       </div>
-      <div className={css.turn} id="now">
+      <div className={css.turn} id="now" ref={turn}>
         {isComplete ? null : (
           <Button type="button" variant="quiet" icon={SkipForward} onClick={skip}>
             {t.skip}
@@ -56,7 +65,7 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
         )}
         {isComplete && !ending ? (
           <>
-            <h2 className={css.question} ref={turn} tabIndex={-1}>
+            <h2 className={css.question} ref={heading} tabIndex={-1}>
               {t.yourTurn}
             </h2>
             {choose(view.choices)}
@@ -64,7 +73,7 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
         ) : null}
       </div>
       {isComplete && ending ? (
-        <SimulationEnding ending={ending} heading={turn} linkTo={linkTo} after={after} />
+        <SimulationEnding ending={ending} heading={heading} linkTo={linkTo} after={after} />
       ) : null}
     </div>
   );
@@ -83,7 +92,6 @@ export function SimulationIntro({
   const t = useTexts(texts);
   return (
     <div className={css.intro}>
-      <p className={css.role}>{t.role}</p>
       <p className={css.setting}>{view.setting}</p>
       <p className={css.rules}>
         {t.rules}

@@ -1,8 +1,9 @@
 import { Play, RotateCcw } from "lucide-react";
-import { Link } from "react-router";
-import { localeOf } from "#app/auth/context.server.ts";
+import { Link, redirect } from "react-router";
+import { localeOf, viewerOrNull } from "#app/auth/context.server.ts";
 import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { getLesson, getSimulation } from "#app/domain/lessons/library.server.ts";
+import { isPlaying } from "#app/domain/simulations/log.server.ts";
 import { follow } from "#app/domain/simulations/play.ts";
 import { viewOf } from "#app/domain/simulations/view.ts";
 import { found } from "#app/lib/http.ts";
@@ -22,9 +23,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 /** `?path=answer.what.look-at-balance`: the choices so far; without it, the introduction. */
-export function loader({ params: { slug, band }, url, context }: Route.LoaderArgs) {
+export async function loader({ params: { slug, band }, url, context }: Route.LoaderArgs) {
   const lesson = found(getLesson(slug, band));
   const { simulation } = found(getSimulation(slug, band));
+  // the reading page is the same for everybody and links here; a pupil in class plays where it is kept
+  const viewer = viewerOrNull(context);
+  if (viewer?.kind === "learner" && (await isPlaying(viewer, slug, band)))
+    throw redirect("/learn/simulation");
   const path = url.searchParams.get("path");
   const standing = found(follow(simulation, path ? path.split(".") : []));
   return {
@@ -40,51 +45,53 @@ export default function SimulationPage({ loaderData }: Route.ComponentProps) {
   const pathTo = (options: readonly string[]) => `?path=${options.join(".")}#now`;
   return (
     <PublicShell>
-      <Page
-        title={view.title}
-        width="reading"
-        above={
-          <a href={loaderData.lessonPath} className={css.back}>
-            {t.backToLesson}
-          </a>
-        }
-      >
-        {hasBegun ? (
-          <SimulationPlayer
-            view={view}
-            linkTo={(step) => pathTo(view.path.slice(0, step))}
-            choose={(choices) => (
-              <div className={css.choices}>
-                {choices.map(({ id, text }) => (
-                  <Link key={id} className={css.choice} to={pathTo([...view.path, id])} preventScrollReset>
-                    {text}
-                  </Link>
-                ))}
-              </div>
-            )}
-            after={
-              <ButtonRow>
-                <ButtonLink to="?path=" variant="primary" size="large" icon={RotateCcw}>
-                  {t.again}
+      <div className={css.column}>
+        <Page
+          title={view.title}
+          width="reading"
+          above={
+            <a href={loaderData.lessonPath} className={css.back}>
+              {t.backToLesson}
+            </a>
+          }
+        >
+          {hasBegun ? (
+            <SimulationPlayer
+              view={view}
+              linkTo={(step) => pathTo(view.path.slice(0, step))}
+              choose={(choices) => (
+                <div className={css.choices}>
+                  {choices.map(({ id, text }) => (
+                    <Link key={id} className={css.choice} to={pathTo([...view.path, id])} preventScrollReset>
+                      {text}
+                    </Link>
+                  ))}
+                </div>
+              )}
+              after={
+                <ButtonRow>
+                  <ButtonLink to="?path=" variant="primary" size="large" icon={RotateCcw}>
+                    {t.again}
+                  </ButtonLink>
+                  <ButtonLink to={loaderData.lessonPath} size="large" reloadDocument>
+                    {t.backToLesson}
+                  </ButtonLink>
+                </ButtonRow>
+              }
+            />
+          ) : (
+            <SimulationIntro
+              view={view}
+              recorded={false}
+              begin={
+                <ButtonLink to="?path=" variant="primary" size="large" icon={Play}>
+                  {t.begin}
                 </ButtonLink>
-                <ButtonLink to={loaderData.lessonPath} size="large" reloadDocument>
-                  {t.backToLesson}
-                </ButtonLink>
-              </ButtonRow>
-            }
-          />
-        ) : (
-          <SimulationIntro
-            view={view}
-            recorded={false}
-            begin={
-              <ButtonLink to="?path=" variant="primary" size="large" icon={Play}>
-                {t.begin}
-              </ButtonLink>
-            }
-          />
-        )}
-      </Page>
+              }
+            />
+          )}
+        </Page>
+      </div>
     </PublicShell>
   );
 }
