@@ -8,7 +8,7 @@ import { addDays, type LocalDate } from "#app/lib/dates.ts";
 import { seededRandom } from "#app/lib/random.ts";
 import type { DemoAccount, StudentDemoAccount } from "./accounts.ts";
 import { importLists } from "./class-lists.ts";
-import { schools as cores } from "./core.ts";
+import { schools as cores, type SchoolKey } from "./core.ts";
 import { addTaughtYear } from "./history.ts";
 import { seedMonthlyForms } from "./monthly-forms.ts";
 import { seedMovements } from "./movements.ts";
@@ -18,9 +18,12 @@ import { type SeededClass, seedTeachers } from "./teachers.ts";
 import { asOf, instantOf, schoolDays } from "./time.ts";
 import { type SeededSchool, seedUnits } from "./units.ts";
 
-export async function seedDemo(today: LocalDate): Promise<DemoAccount[]> {
+export async function seedDemo(
+  today: LocalDate,
+  keys = Object.keys(cores) as SchoolKey[],
+): Promise<DemoAccount[]> {
   const year = schoolYearOf(today);
-  const { schools, accounts } = await seedUnits(year - 1);
+  const { schools, accounts } = await seedUnits(year - 1, keys);
   await importLists(schools, "last-year", year - 1);
   const days = {
     moves: schoolDays(`${year - 1}-10-09`, `${year}-05-20`),

@@ -74,45 +74,17 @@ async function addNamed(
     await addTaughtPeriod(rows, { ...period, lesson, day, purpose: "taught", present, absent }, random);
   else addEnteredLater(rows, schoolClass, day, present, "taught");
 
-  const newcomers = await newcomersAfter(schoolClass, day, today, isOver);
-  const waiting: string[] = [];
-  const back: string[] = [];
-  for (const learnerId of [...absent, ...newcomers])
-    (random.next() < (isOver ? 0.85 : 0.6) ? back : waiting).push(learnerId);
-  const makeUpDay = schoolDays(addDays(day, 5), addDays(day, 25))[random.below(8)];
-  if (makeUpDay && makeUpDay < today && back.length > 0) {
-    if (lesson)
-      await addTaughtPeriod(
-        rows,
-        {
-          ...period,
-          way: "computer-room",
-          lesson,
-          day: makeUpDay,
-          purpose: "made-up",
-          present: back,
-          absent: [],
-        },
-        random,
-      );
-    else addEnteredLater(rows, schoolClass, makeUpDay, back, "made-up");
-  }
-  for (const learnerId of waiting)
-    if (random.next() < 0.5) addExcuse(rows, schoolClass, learnerId, day, random);
-}
-
-/** Who joined the class before the make-up was due. */
-async function newcomersAfter(
-  { id }: SeededClass,
-  day: LocalDate,
-  today: LocalDate,
-  isOver: boolean,
-): Promise<string[]> {
-  if (!isOver) return [];
-  const rows = await db.enrolment.findMany({ where: { classId: id, from: { gt: day, lt: today } } });
-  return rows
-    .filter(({ openedBy, supersedesId }) => openedBy === "transferred-in" && !supersedesId)
-    .map(({ learnerId }) => learnerId);
+  const makeUpDay = random.pick(schoolDays(addDays(day, 5), addDays(day, isOver ? 60 : 20)));
+  const seated = rowsInForce(enrolments, { day: makeUpDay }).filter(({ status }) => status !== "suspended");
+  const missing = seated.map(({ learnerId }) => learnerId).filter((id) => !present.includes(id));
+  const back = missing.filter(() => random.next() < (isOver ? 0.85 : 0.6));
+  const isDone = makeUpDay < today && back.length > 0;
+  const makeUp = { ...period, way: "computer-room", day: makeUpDay, purpose: "made-up" } as const;
+  if (isDone && lesson) await addTaughtPeriod(rows, { ...makeUp, lesson, present: back, absent: [] }, random);
+  else if (isDone) addEnteredLater(rows, schoolClass, makeUpDay, back, "made-up");
+  for (const learnerId of absent)
+    if (!back.includes(learnerId) && random.next() < 0.5)
+      addExcuse(rows, schoolClass, learnerId, day, random);
 }
 
 /** Where the library has no lesson of the band yet, the class teacher held it from paper and entered it afterwards. */

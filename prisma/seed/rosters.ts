@@ -92,7 +92,14 @@ const plans: Record<SchoolKey, { stages: StagePlan[]; staff: number }> = {
 };
 
 /** The class whose pupils get cards in the demo. */
-export const demoClass = { school: "junior", grade: "七年级", class: "1 班", size: 48 } as const;
+export const demoClass = {
+  school: "junior",
+  grade: "七年级",
+  class: "1 班",
+  size: 48,
+  /** by seat: names that break careless programs sit in the class that everybody looks at */
+  names: { 6: "刘𬱖", 18: "阿依古丽·买买提" },
+} as const;
 
 export function listsOf(key: SchoolKey): Record<ListYear, SchoolLists> {
   const random = seededRandom(Number(schools[key].code));
@@ -136,7 +143,8 @@ function addStage(
       known ??
       plan.classes.map((name) => {
         const isDemo = key === demoClass.school && grade === demoClass.grade && name === demoClass.class;
-        return newClass(isDemo ? demoClass.size : plan.size - 1 + random.below(3), random);
+        const size = isDemo ? demoClass.size : plan.size - 1 + random.below(3);
+        return withNames(newClass(size, random), isDemo ? demoClass.names : {});
       });
     if (gradeBefore) addSheet(lists["last-year"], gradeBefore, plan.classes, before);
     const later = gradeBefore || known ? yearLater(before, random) : before;
@@ -149,6 +157,10 @@ function addStage(
 interface Seated {
   name: string;
   seat: number;
+}
+
+function withNames(pupils: Seated[], names: Readonly<Record<number, string>>): Seated[] {
+  return pupils.map((pupil) => ({ ...pupil, name: names[pupil.seat] ?? pupil.name }));
 }
 
 function newClass(size: number, random: Random): Seated[] {
