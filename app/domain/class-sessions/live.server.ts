@@ -69,8 +69,9 @@ async function run(frame: Frame, feed: Feed): Promise<void> {
       if (snapshot.phase === "over") break;
       await new Promise((resolve) => setTimeout(resolve, askEvery).unref());
     }
+  } catch {
+    // the database did not answer: browsers ask again by themselves, and that request says what is wrong
   } finally {
-    // closed, left by everybody, or the database did not answer: browsers ask again by themselves
     stop(frame.id, feed);
   }
 }
