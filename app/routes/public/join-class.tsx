@@ -11,7 +11,7 @@ import { PupilShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/join-class";
 import css from "./entry.module.css";
 import { texts as entryTexts } from "./entry.texts.ts";
-import { Digits, Door, Person } from "./entry.tsx";
+import { Digits, Door } from "./entry.tsx";
 import { texts } from "./join-class.texts.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [neverStored];
@@ -68,7 +68,7 @@ function TapName({ room: { className, lessonTitle, learners } }: { room: Room })
           <li key={learnerId}>
             <Link to={`?learner=${learnerId}`} className={css.name}>
               <span className={css.seat}>{seat ?? ""}</span>
-              <span className={`${css.nameWords} ${name && name.length > 5 ? css.long : ""}`}>
+              <span className={name && name.length > 4 ? `${css.nameWords} ${css.long}` : css.nameWords}>
                 {name ?? entry.nameless(seat)}
               </span>
             </Link>
@@ -86,13 +86,8 @@ function TypePin({ learner, room, error }: { learner: Learner; room: Room; error
   const name = learner.name ?? entry.nameless(learner.seat);
   const seat = learner.seat === null ? "" : ` · ${entry.seat(learner.seat)}`;
   return (
-    <Door title={t.hello(name)}>
+    <Door title={t.hello(name)} lead={`${room.className[locale]}${seat}`}>
       <title>{t.hello(name)}</title>
-      <Person name={name} place={`${room.className[locale]}${seat}`}>
-        <ButtonLink to="?" variant="secondary" size="large">
-          {t.notMe}
-        </ButtonLink>
-      </Person>
       <Form method="post" className={css.room} noValidate>
         <input type="hidden" name="learnerId" value={learner.learnerId} />
         <Digits name="pin" label={entry.pin} hint={entry.pinHint} error={error} maxLength={12} autoFocus />
@@ -100,6 +95,9 @@ function TypePin({ learner, room, error }: { learner: Learner; room: Room; error
           {entry.enter}
         </Button>
       </Form>
+      <ButtonLink to="?" variant="quiet" size="large" wide>
+        {t.notMe}
+      </ButtonLink>
     </Door>
   );
 }

@@ -6,6 +6,7 @@ import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PupilShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/join";
 import css from "./entry.module.css";
@@ -14,6 +15,11 @@ import { Digits, Door } from "./entry.tsx";
 import { texts } from "./join.texts.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [neverStored];
+
+/** `over`: sent here from a lesson that has ended meanwhile. */
+export function loader({ url }: Route.LoaderArgs) {
+  return { over: url.searchParams.has("over") };
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = parseForm(joinCodeSchema, await request.formData());
@@ -25,13 +31,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(`/join/${joinCode}`);
 }
 
-export default function Join({ actionData }: Route.ComponentProps) {
+export default function Join({ loaderData: { over }, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const entry = useTexts(entryTexts);
   return (
     <PupilShell place={t.place}>
       <title>{t.title}</title>
       <Door title={t.title} lead={t.lead}>
+        {over && !actionData ? (
+          <Notice tone="info" title={t.overTitle} live>
+            {t.over}
+          </Notice>
+        ) : null}
         <Form method="post" className={css.room} noValidate>
           <Digits
             name="joinCode"

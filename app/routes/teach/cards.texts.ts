@@ -22,7 +22,8 @@ export const texts = defineTexts(
     empty: "名册导入以后，再来做登录卡。",
     confirmWhole: (pupils: number) => `给 ${pupils} 名学生做新的登录卡？`,
     confirmOne: (name: string) => `给${name}做一张新的登录卡？`,
-    consequence: "旧卡和旧 PIN 会立刻失效。新卡只显示这一次，请连好打印机再继续。",
+    consequence:
+      "旧卡和旧 PIN 会立刻失效。新的 PIN 会显示在屏幕上，而且只显示这一次：请先断开大屏幕，连好打印机，再继续。",
     address: (address: string) => `卡上的二维码指向 ${address}。`,
     loopback:
       "这个地址只有本机能打开，印在卡上没有用。请先用学校网络里的地址打开本页，或者请管理员设置 PUBLIC_URL。",
@@ -64,7 +65,7 @@ export const texts = defineTexts(
     confirmWhole: (pupils) => `New login cards for ${pupils} pupils?`,
     confirmOne: (name) => `A new login card for ${name}?`,
     consequence:
-      "Old cards and PINs stop working at once. The new ones are shown only now: have a printer ready.",
+      "Old cards and PINs stop working at once. The new PINs appear on this screen, once: switch the board off and have a printer ready.",
     address: (address) => `The QR codes lead to ${address}.`,
     loopback:
       "Only this computer can open that address, so it is useless on paper. Open this page by the school network's address first, or ask the administrator to set PUBLIC_URL.",

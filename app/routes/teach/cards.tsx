@@ -75,8 +75,13 @@ export default function Cards({ loaderData, actionData }: Route.ComponentProps) 
           <Notice tone="attention">{t[actionData.reason]}</Notice>
         </div>
       ) : null}
-      {chosen.length > 0 ? <Confirm data={loaderData} chosen={chosen} /> : null}
-      {holdings.length === 0 ? <Empty title={t.emptyTitle}>{t.empty}</Empty> : <Holdings data={loaderData} />}
+      {chosen.length > 0 ? (
+        <Confirm data={loaderData} chosen={chosen} />
+      ) : holdings.length === 0 ? (
+        <Empty title={t.emptyTitle}>{t.empty}</Empty>
+      ) : (
+        <Holdings data={loaderData} />
+      )}
     </Page>
   );
 }

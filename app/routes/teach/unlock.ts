@@ -4,10 +4,6 @@ import { unlockLearner } from "#app/domain/people/cards.server.ts";
 import { safePath } from "#app/lib/http.ts";
 import type { Route } from "./+types/unlock";
 
-export function loader({ params: { classId } }: Route.LoaderArgs) {
-  return redirect(`/teach/classes/${classId}/cards`);
-}
-
 /** From wherever a locked pupil is shown: the form carries `learnerId` and, if not the cards page, `returnTo`. */
 export async function action({ params: { classId }, request, context }: Route.ActionArgs) {
   const form = await request.formData();
