@@ -36,7 +36,10 @@ async function staffViewer(username: string): Promise<StaffViewer> {
 loadLibrary();
 const teacher = await staffViewer("chenjing");
 const administrator = await staffViewer("zhoumin");
-const assignment = await db.teachingAssignment.findFirstOrThrow({ where: { personId: teacher.personId } });
+const assignment = await db.teachingAssignment.findFirstOrThrow({
+  where: { personId: teacher.personId, to: null, class: { stage: "junior", number: 1 } },
+  orderBy: { class: { entryYear: "desc" } },
+});
 const started = await startClassSession(teacher, {
   classId: assignment.classId,
   lessonSlug: "qq-impersonation",

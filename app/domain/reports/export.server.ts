@@ -4,7 +4,6 @@ import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import type { LocalMonth } from "#app/lib/dates.ts";
 import { type FormSchool, getMonthlyForm } from "./monthly-form.server.ts";
 import { formTitle } from "./monthly-form.ts";
-import { monthlyFormDocx } from "./monthly-form-docx.server.ts";
 
 /** The form as a Word file; leaving the system, it leaves a trace. */
 export async function exportMonthlyForm(
@@ -13,6 +12,8 @@ export async function exportMonthlyForm(
   month: LocalMonth,
 ): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   const form = await getMonthlyForm(viewer, school, month);
+  // the document library is large and needed once a month
+  const { monthlyFormDocx } = await import("./monthly-form-docx.server.ts");
   const bytes = new Uint8Array(await monthlyFormDocx(form));
   await recordAudit(db, {
     viewer,
