@@ -81,6 +81,4 @@ export const itemSchema = z.discriminatedUnion("kind", [
 export type Item = z.output<typeof itemSchema>;
 export type Message = z.output<typeof messageSchema>;
 
-/** Letters of the options: a verdict has its four steps, a single choice as many as it lists. */
-export const letters = ["A", "B", "C", "D"] as const;
-export type Letter = (typeof letters)[number];
+export type { Letter } from "./letters.ts";

@@ -1,6 +1,7 @@
 /** Drawing, ordering and grading of quizzes. Pure: items, seeds and answers in, plain facts out. */
 import { seededRandom } from "#app/lib/random.ts";
-import { type Item, type Letter, letters } from "./item.ts";
+import type { Item } from "./item.ts";
+import { type Letter, letters } from "./letters.ts";
 
 /** What an item asks for: a scam to recognise, a genuine message to let pass, or one of several options. */
 export type ItemPart = "scam" | "genuine" | "single";

@@ -1,10 +1,13 @@
 import { Form, redirect } from "react-router";
 import { learnerViewer } from "#app/auth/context.server.ts";
+import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { getRunningClassSession } from "#app/domain/class-sessions/join.server.ts";
 import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { getLesson } from "#app/domain/lessons/library.server.ts";
 import { getAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { countFormItems } from "#app/domain/quizzes/form-items.server.ts";
+import { getClassSimulation, getRun } from "#app/domain/simulations/log.server.ts";
+import { isEnding } from "#app/domain/simulations/play.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import type { Route } from "./+types/next";
@@ -12,25 +15,42 @@ import css from "./next.module.css";
 import { texts } from "./next.texts.ts";
 import { type PupilStep, pupilSteps, type StepRow } from "./steps.ts";
 
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = learnerViewer(context);
   const running = await getRunningClassSession(viewer);
   if (!running) throw redirect("/join?over=1");
-  const [attempt, total] = await Promise.all([getAttempt(viewer), countFormItems(running.id, "quiz")]);
-  const answered = attempt?.answers.size ?? 0;
-  const lesson = getLesson(running.lessonSlug, running.band);
+  const { plan, lessonSlug: slug, band } = running;
+  const [attempt, total, simulation] = await Promise.all([
+    getAttempt(viewer),
+    countFormItems(running.id, "quiz"),
+    simulationOf(viewer),
+  ]);
+  const reading = lessonPath({ slug, band });
+  const steps = pupilSteps({
+    plan,
+    hasRead: pathOf(request.headers.get("referer")) === reading,
+    simulation,
+    quiz: attempt && (attempt.submitted ? "submitted" : "begun"),
+  });
   return {
-    title: lesson?.title ?? null,
-    lessonPath: lessonPath({ slug: running.lessonSlug, band: running.band }),
-    steps: pupilSteps({
-      plan: running.plan,
-      after: url.searchParams.get("after"),
-      attempt: attempt && { answered, submitted: attempt.submitted },
-    }),
+    title: getLesson(slug, band)?.title ?? null,
+    lessonPath: reading,
+    steps,
+    finished: attempt?.submitted || !steps.some(({ place }) => place === "next"),
     begun: attempt !== null,
-    answered,
+    answered: attempt?.answers.size ?? 0,
     total,
   };
+}
+
+async function simulationOf(viewer: LearnerViewer): Promise<"begun" | "ended" | null> {
+  const playing = await getClassSimulation(viewer);
+  const run = playing && (await getRun(viewer, playing));
+  return run && (isEnding(run.node) ? "ended" : "begun");
+}
+
+function pathOf(address: string | null): string | null {
+  return address && URL.canParse(address) ? new URL(address).pathname : null;
 }
 
 type Data = Route.ComponentProps["loaderData"];
@@ -48,7 +68,7 @@ export default function Next({ loaderData }: Route.ComponentProps) {
           <Step key={row.step} row={row} number={at + 1} data={loaderData} />
         ))}
       </ol>
-      {loaderData.steps.some(({ place }) => place === "next") ? null : <p>{t.finished}</p>}
+      {loaderData.finished ? <p>{t.finished}</p> : null}
     </div>
   );
 }

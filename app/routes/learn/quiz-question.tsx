@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef } from "react";
 import { Form, Link, useLocation, useNavigate } from "react-router";
-import { type Letter, letters } from "#app/domain/quizzes/item.ts";
+import { type Letter, letters } from "#app/domain/quizzes/letters.ts";
 import type { ShownItem } from "#app/domain/quizzes/shown.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";

@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { quotedParts } from "./quoted-parts.ts";
 import css from "./review.module.css";
 import { texts } from "./review.texts.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -41,7 +42,7 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
           <section className={css.cue}>
             <h2 className={css.label}>{t.cue}</h2>
             <p>
-              <mark className={css.mark}>{item.cue}</mark>
+              <Marked text={item.cue} />
             </p>
           </section>
           <section>
@@ -64,6 +65,20 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
         </ButtonLink>
       </nav>
     </article>
+  );
+}
+
+/** What a cue quotes from the message stands out; the rest of it explains. */
+function Marked({ text }: { text: string }) {
+  return quotedParts(text).map(({ words, quoted }, index) =>
+    quoted ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words do not change
+      <mark key={index} className={css.mark}>
+        {words}
+      </mark>
+    ) : (
+      words
+    ),
   );
 }
 

@@ -5,9 +5,10 @@ export type PupilStep = "lesson" | "simulation" | "quiz" | "review";
 
 export interface PupilFacts {
   plan: Plan;
-  /** the step that the pupil comes from, as its page's link says */
-  after: string | null;
-  attempt: { answered: number; submitted: boolean } | null;
+  /** comes from the reading page just now: reading itself leaves no trace, nobody's time on a page is kept */
+  hasRead: boolean;
+  simulation: "begun" | "ended" | null;
+  quiz: "begun" | "submitted" | null;
 }
 
 export interface StepRow {
@@ -16,23 +17,28 @@ export interface StepRow {
   place: "before" | "next" | "later";
 }
 
-/**
- * Reading leaves no trace on the server (nobody's time on a page is kept), so the way back from a page says
- * which one it was; without that word the way begins at the start. Answers given are known.
- */
-export function pupilSteps({ plan, after, attempt }: PupilFacts): StepRow[] {
+export function pupilSteps(facts: PupilFacts): StepRow[] {
   const planned = (["lesson", "simulation", "quiz"] as const).filter((step) =>
-    plan.some((row) => row.step === step),
+    facts.plan.some((row) => row.step === step),
   );
   const steps: PupilStep[] = planned.includes("quiz") ? [...planned, "review"] : planned;
-  const next = nextOf(steps, after, attempt);
-  return steps.map((step, at) => ({ step, place: at < next ? "before" : at === next ? "next" : "later" }));
+  // what comes before something that was begun is behind the pupil, whatever is known of it
+  const first = Math.max(...steps.map((step, at) => (isBegun(step, facts) ? at : 0)));
+  const at = steps.findIndex((step, index) => index >= first && !isDone(step, facts));
+  const next = at < 0 ? steps.length : at;
+  return steps.map((step, index) => ({
+    step,
+    place: index < next ? "before" : index === next ? "next" : "later",
+  }));
 }
 
-function nextOf(steps: PupilStep[], after: string | null, attempt: PupilFacts["attempt"]): number {
-  const quiz = steps.indexOf("quiz");
-  if (attempt?.submitted) return steps.indexOf("review");
-  if (attempt && quiz >= 0) return quiz;
-  // nobody is past a quiz that was not begun, whatever the address says
-  return Math.min(steps.indexOf(after as PupilStep) + 1, quiz >= 0 ? quiz : steps.length);
+function isBegun(step: PupilStep, { simulation, quiz }: PupilFacts): boolean {
+  if (step === "simulation") return simulation !== null;
+  return step === "quiz" ? quiz !== null : false;
+}
+
+function isDone(step: PupilStep, { hasRead, simulation, quiz }: PupilFacts): boolean {
+  if (step === "lesson") return hasRead;
+  if (step === "simulation") return simulation === "ended";
+  return step === "quiz" ? quiz === "submitted" : false;
 }
