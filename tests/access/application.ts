@@ -9,6 +9,7 @@ import {
 } from "react-router";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import routeConfig from "#app/routes.ts";
+import frameworkConfig from "../../react-router.config.ts";
 
 export interface FlatRoute {
   id: string;
@@ -102,6 +103,7 @@ async function load(): Promise<ServerBuild> {
     assetsBuildDirectory: "build/client",
     future: {} as never,
     ssr: true,
+    allowedActionOrigins: [...frameworkConfig.allowedActionOrigins],
     isSpaMode: false,
     prerender: [],
     routeDiscovery: { mode: "lazy", manifestPath: "/__manifest" },
