@@ -34,6 +34,8 @@ export async function renderMdx(body: string, locale: Locale): Promise<string> {
     source: body,
     // the head has been read and cut off; no other dialect of front matter is known here
     grayMatterOptions: () => ({ engines: { javascript: refuseCode, coffee: refuseCode } }),
+    // a refusal is thrown; it need not be printed as well
+    esbuildOptions: (options) => ({ ...options, logLevel: "silent" }),
     mdxOptions: (options) => ({ ...options, remarkPlugins: [refuseWhatRuns] }),
   });
   const Lesson = getMDXComponent(code);

@@ -131,17 +131,3 @@ export async function logChoice(
     return { ok: true };
   });
 }
-
-/** Whether this pupil has played to an ending in their class session: what comes next on their page depends on it. */
-export async function hasFinishedSimulation(viewer: LearnerViewer): Promise<boolean> {
-  const playing = await getClassSimulation(viewer);
-  if (!playing) return false;
-  const rows = await db.simulationChoice.findMany({
-    where: { classSessionId: playing.classSessionId, learnerId: viewer.personId },
-    orderBy: { step: "asc" },
-    select: { runId: true, optionId: true },
-  });
-  const runs = new Map<string, string[]>();
-  for (const { runId, optionId } of rows) runs.set(runId, [...(runs.get(runId) ?? []), optionId]);
-  return [...runs.values()].some((path) => follow(playing.simulation, path)?.node.kind === "ending");
-}
