@@ -22,11 +22,8 @@ export async function createRunningQuiz(
   classId: string = world.classes.seven1,
   items: Item[] = quizItems,
 ): Promise<RunningQuiz> {
-  const { districtId } = world;
-  const schoolId = world.schools.junior;
-  const classSessionId = newId();
+  const classSessionId = await createRunningClassSession(classId);
   const formId = newId();
-  const lessonVersionId = newId();
   const versions = items.map((item) => ({
     id: newId(),
     kind: "item",
@@ -36,35 +33,14 @@ export async function createRunningQuiz(
     firstUsedAt: worldNow,
   }));
   await db.contentVersion.createMany({ data: versions });
-  await db.classSession.create({
-    data: {
-      id: classSessionId,
-      districtId,
-      schoolId,
-      lessonSlug: "qq-acquaintance",
-      band: "junior",
-      lessonVersionId,
-      way: "computer-room",
-      purpose: "taught",
-      plan: [
-        { step: "lesson", minutes: 12 },
-        { step: "quiz", minutes: 9 },
-      ],
-      joinCode: formId.slice(-6),
-      taughtOn: worldToday,
-      startedAt: worldNow,
-      startedById: world.staff.teacher,
-      classes: { create: { classId } },
-    },
-  });
   await db.quizForm.create({
     data: {
       id: formId,
-      districtId,
-      schoolId,
+      districtId: world.districtId,
+      schoolId: world.schools.junior,
       classSessionId,
       purpose: "quiz",
-      lessonSlug: "qq-acquaintance",
+      lessonSlug: "a-lesson",
       band: "junior",
       seed: 7,
       createdAt: worldNow,
@@ -78,6 +54,32 @@ export async function createRunningQuiz(
     },
   });
   return { classSessionId, formId };
+}
+
+export async function createRunningClassSession(classId: string = world.classes.seven1): Promise<string> {
+  const id = newId();
+  await db.classSession.create({
+    data: {
+      id,
+      districtId: world.districtId,
+      schoolId: world.schools.junior,
+      lessonSlug: "a-lesson",
+      band: "junior",
+      lessonVersionId: newId(),
+      way: "computer-room",
+      purpose: "taught",
+      plan: [
+        { step: "lesson", minutes: 12 },
+        { step: "quiz", minutes: 9 },
+      ],
+      joinCode: id.slice(-6),
+      taughtOn: worldToday,
+      startedAt: worldNow,
+      startedById: world.staff.teacher,
+      classes: { create: { classId } },
+    },
+  });
+  return id;
 }
 
 export async function closeQuiz(classSessionId: string): Promise<void> {

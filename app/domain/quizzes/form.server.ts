@@ -17,11 +17,18 @@ export interface NewForm {
 }
 
 /**
- * The one form of a class session and purpose: items drawn by seed, each kept as the version it is today.
- * A lesson without enough items is a fault of the content, which its own test finds; here it is thrown.
+ * The one form of a class session and purpose: items drawn by seed, none of another form of the same class
+ * session, each kept as the version it is today. A lesson without enough items is a fault of the content, which
+ * its own test finds; here it is thrown.
  */
 export async function createForm(tx: Transaction, form: NewForm): Promise<{ formId: string }> {
-  const drawn = drawForm(listItems(form.lessonSlug, form.band), blueprints[form.purpose], form.seed);
+  const asked = await tx.quizFormItem.findMany({
+    where: { form: { classSessionId: form.classSessionId } },
+    select: { itemId: true },
+  });
+  const avoid = new Set(asked.map(({ itemId }) => itemId));
+  const pool = listItems(form.lessonSlug, form.band);
+  const drawn = drawForm(pool, blueprints[form.purpose], form.seed, avoid);
   if (!drawn.ok) {
     const { part, wanted, available } = drawn;
     throw new Error(`${form.lessonSlug}/${form.band}: ${wanted} ${part} items wanted, ${available} there`);
