@@ -38,23 +38,6 @@ export function TextArea({
   );
 }
 
-/** Digits read off a board or a card: big, with the number keys on phones. */
-export function CodeField({
-  length,
-  ...field
-}: Labelled & { length: number } & InputHTMLAttributes<HTMLInputElement>) {
-  return (
-    <TextField
-      inputMode="numeric"
-      autoComplete="off"
-      pattern={`[0-9 ]{${length},}`}
-      maxLength={length + 2}
-      {...field}
-      className={css.code}
-    />
-  );
-}
-
 interface SelectProps extends Labelled {
   options: readonly { value: string; label: string; disabled?: boolean }[];
 }
