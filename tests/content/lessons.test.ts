@@ -1,0 +1,116 @@
+/** Every lesson of the library, as it is delivered: what an author's folder must hold beyond its shape. */
+import { describe, expect, it } from "vitest";
+import { checkLibrary, getSimulation, listItems, listLessons } from "#app/domain/lessons/library.server.ts";
+import { formatProblems } from "#app/domain/lessons/problem.ts";
+import { blueprints, drawForm, lettersOf } from "#app/domain/quizzes/quiz.ts";
+import { follow } from "#app/domain/simulations/play.ts";
+import { viewOf } from "#app/domain/simulations/view.ts";
+import { locales } from "#app/lib/texts.ts";
+import { renderLesson } from "#app/mdx/render.server.tsx";
+
+const lessons = listLessons().map((lesson) => ({ name: `${lesson.slug}/${lesson.band}`, lesson }));
+
+describe("the library", () => {
+  it("has no problems", () => {
+    expect(formatProblems(checkLibrary().problems)).toBe("");
+    expect(lessons.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(lessons)("the lesson $name", ({ lesson: { slug, band, ...lesson } }) => {
+  const items = listItems(slug, band);
+
+  it("is written in both languages", async () => {
+    for (const locale of locales) {
+      expect(await renderLesson(slug, band, locale)).toMatch(/<h2>/);
+      expect(lesson.title[locale]).not.toBe("");
+    }
+  });
+
+  it("reaches a browser as plain HTML without script, style or foreign address", async () => {
+    for (const locale of locales) {
+      const html = (await renderLesson(slug, band, locale)) ?? "";
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|(src|href)="https?:/i);
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+    }
+  });
+
+  it("names no telephone number but those whose function is known", async () => {
+    const words = JSON.stringify([
+      items.map(({ item }) => item),
+      getSimulation(slug, band)?.simulation ?? null,
+    ]);
+    const texts = await Promise.all(locales.map((locale) => renderLesson(slug, band, locale)));
+    const called = [words, ...texts].join("\n").matchAll(/(?:打|拨|call(?:ing|s)?|dial)\s*(\d{3,})/gi);
+    const unknown = [...called]
+      .map(([, number]) => number)
+      .filter((number) => number !== "110" && number !== "96110");
+    expect(unknown).toEqual([]);
+  });
+
+  it("always yields a before-test and a quiz without a repeat, half of them genuine", () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const before = drawForm(items, blueprints.before, seed);
+      if (!before.ok) throw new Error(before.reason);
+      const seen = new Set(before.items.map(({ item }) => item.id));
+      const quiz = drawForm(items, blueprints.quiz, seed, seen);
+      if (!quiz.ok) throw new Error(quiz.reason);
+      expect(quiz.items).toHaveLength(8);
+      expect(quiz.items.filter(({ item }) => item.kind === "verdict" && item.genuine)).toHaveLength(4);
+      expect(quiz.items.some(({ item }) => seen.has(item.id))).toBe(false);
+    }
+  });
+
+  it("draws from several channels and difficulties, on both sides", () => {
+    for (const genuine of [true, false]) {
+      const side = items
+        .map(({ item }) => item)
+        .filter((item) => item.kind === "verdict" && item.genuine === genuine);
+      expect(new Set(side.map((item) => item.message?.channel)).size).toBeGreaterThanOrEqual(4);
+      expect(new Set(side.map(({ difficulty }) => difficulty)).size).toBe(3);
+    }
+  });
+
+  it("does not give scams away by their surface: genuine messages are urgent and carry links, too", () => {
+    const genuine = items.map(({ item }) => item).filter((item) => item.kind === "verdict" && item.genuine);
+    expect(genuine.filter(({ tricks }) => tricks.includes("urgency")).length).toBeGreaterThanOrEqual(3);
+    expect(genuine.filter(({ tricks }) => tricks.length > 0).length).toBeGreaterThanOrEqual(
+      genuine.length / 2,
+    );
+  });
+
+  it("asks what can be answered by letter, so that cards, paper and raised hands will do", () => {
+    for (const { item } of items) expect(lettersOf(item).length).toBeLessThanOrEqual(4);
+  });
+
+  it("points at the deciding cue in each item", () => {
+    for (const { item } of items) {
+      if (item.kind === "verdict") expect(item.cue["zh-CN"], item.id).toMatch(/「|12381|96110/);
+    }
+  });
+
+  it("has a simulation in which every way leads to an ending that explains", () => {
+    const simulation = getSimulation(slug, band)?.simulation;
+    if (!simulation) return;
+    const ends = new Set<string>();
+    const open: string[][] = [[]];
+    for (let path = open.pop(); path; path = open.pop()) {
+      const standing = follow(simulation, path);
+      if (!standing) throw new Error(`no way: ${path.join(".")}`);
+      if (standing.node.kind === "scene") {
+        // a story longer than twenty decisions has a circle in it
+        expect(path.length).toBeLessThan(20);
+        for (const { id } of standing.node.choices) open.push([...path, id]);
+        continue;
+      }
+      ends.add(standing.node.id);
+      for (const locale of locales) {
+        const { ending } = viewOf(simulation, standing, locale);
+        expect(ending?.explanation.length).toBeGreaterThan(20);
+        expect(ending?.moments.length, path.join(".")).toBeGreaterThan(0);
+        if (ending?.outcome === "bad") expect(ending.tell.length).toBeGreaterThan(0);
+      }
+    }
+    expect(ends.size).toBe(simulation.nodes.filter(({ kind }) => kind === "ending").length);
+  });
+});
