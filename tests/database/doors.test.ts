@@ -1,6 +1,7 @@
 /** The doors as a browser without JavaScript meets them: forms, cookies, redirects, refusals. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { forgetViewers } from "#app/auth/session.server.ts";
+import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { db } from "#app/db/client.server.ts";
 import { startClassSession } from "#app/domain/class-sessions/start.server.ts";
 import { loadLibrary } from "#app/domain/lessons/library.server.ts";
@@ -227,5 +228,33 @@ describe("the language", () => {
     const foreign = await post("/language", { locale: "tlh", returnTo: "//evil.example" });
     expect(foreign.headers.get("location")).toBe("/");
     expect(foreign.headers.get("set-cookie")).toBeNull();
+  });
+});
+
+describe("the first set-up", () => {
+  const form = {
+    region: "重庆市",
+    district: "渝南区",
+    authority: "渝南区教育委员会",
+    name: "李建国",
+    username: "lijianguo",
+    newPassword: "four plain words here",
+  };
+
+  it("is a page of an empty installation; it keeps what was typed, leads in, and is gone", async () => {
+    await resetDatabase();
+    const code = (await ensureSetUpCode()) as string;
+    expect(await (await ask("/set-up")).text()).toContain("首次设置");
+    const refused = await post("/set-up", { ...form, code: "AAAA-AAAA-AAAA", newPassword: "short" });
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain("密码太短");
+    expect(page).toContain('value="渝南区教育委员会"');
+    expect(page).not.toContain("AAAA-AAAA-AAAA");
+    const done = await post("/set-up", { ...form, code });
+    expect(done.headers.get("location")).toBe("/district");
+    expect((await ask("/account", { cookie: cookieFrom(done) })).status).toBe(200);
+    expect((await ask("/set-up")).status).toBe(404);
+    expect((await post("/set-up", { ...form, code, username: "another" })).status).toBe(404);
   });
 });

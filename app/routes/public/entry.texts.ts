@@ -8,7 +8,7 @@ export const texts = defineTexts(
     joinCode: "课堂码",
     joinCodeHint: "大屏幕上的六位数字",
     schoolCode: "学校代码",
-    classCode: "班级代码",
+    classCode: "班级码",
     seatNumber: "座号",
     pin: "PIN",
     pinHint: "登录卡上的六位数字",

@@ -38,7 +38,7 @@ export const texts = defineTexts(
     sheetHead: (school: string, className: string) => `${school} · ${className}`,
     scan: "扫码，或打开",
     schoolCode: "学校代码",
-    classCode: "班级代码",
+    classCode: "班级码",
     pin: "PIN",
     keep: "不要告诉别人，也不要拍照发出去。",
     qr: "扫码进入课堂",
