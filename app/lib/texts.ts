@@ -22,7 +22,7 @@ type Translated<T extends Record<string, Text>> = {
 export type Texts<T extends Record<string, Text>> = Record<Locale, Translated<T>>;
 
 export function defineTexts<T extends Record<string, Text>>(zhCN: T, en: Translated<T>): Texts<T> {
-  return { "zh-CN": zhCN as Translated<T>, en };
+  return { "zh-CN": zhCN as unknown as Translated<T>, en };
 }
 
 /** Words that come with the data (lesson titles, item stems): both languages side by side. */

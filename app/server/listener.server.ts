@@ -63,7 +63,8 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
 
 /** Browsers always say how long a form is; what does not say so is not one of ours. */
 function refusedBody({ headers }: IncomingMessage): { status: number; sentence: string } | null {
-  if (headers["transfer-encoding"]) return { status: 411, sentence: "请求缺少长度。The request has no length.\n" };
+  if (headers["transfer-encoding"])
+    return { status: 411, sentence: "请求缺少长度。The request has no length.\n" };
   if (Number(headers["content-length"] ?? 0) > largestBody) {
     return { status: 413, sentence: "文件太大，最多 5 MB。The file is too large; 5 MB at most.\n" };
   }
@@ -71,9 +72,12 @@ function refusedBody({ headers }: IncomingMessage): { status: number; sentence: 
 }
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
-  assets(request, response, () =>
-    compress(request as never, response as never, () => listen(request, response)),
-  );
+  assets(request, response, () => {
+    // written for Express, which adds nothing that it needs
+    compress(request as never, response as never, () => {
+      listen(request, response);
+    });
+  });
 }
 
 /** Rendered as nobody in particular; one that is not a plain page goes the ordinary way. */

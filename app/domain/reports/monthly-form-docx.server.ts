@@ -123,7 +123,7 @@ function body(lines: string[], shape: CellShape): TableCell {
 
 function cell(
   { width, span, rows }: CellShape,
-  verticalAlign: (typeof VerticalAlign)[keyof typeof VerticalAlign],
+  verticalAlign: "center" | "top",
   lines: string[],
   paragraph: (text: string) => ConstructorParameters<typeof Paragraph>[0],
 ): TableCell {
