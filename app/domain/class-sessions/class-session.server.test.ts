@@ -83,9 +83,19 @@ describe("starting a period", () => {
     const first = await start();
     const second = await start();
     expect(second).toEqual({ ok: true, classSessionId: first.classSessionId, alreadyRunning: true });
-    const [a, b] = await Promise.all([start({ commandKey: "same" }), start({ commandKey: "same" })]);
-    expect(a?.classSessionId).toBe(b?.classSessionId);
     expect(await db.classSession.count()).toBe(1);
+  });
+
+  it("from two computers at the same moment begins one", async () => {
+    const started = await Promise.all([
+      start(),
+      start(),
+      start({ commandKey: "same" }),
+      start({ commandKey: "same" }),
+    ]);
+    expect(new Set(started.map(({ classSessionId }) => classSessionId)).size).toBe(1);
+    expect(await db.classSession.count()).toBe(1);
+    expect(await db.auditEvent.count({ where: { action: "class-session.started" } })).toBe(1);
   });
 
   it("leaves out the steps that are not wanted, and the quiz with them", async () => {
@@ -267,6 +277,9 @@ describe("taking a completion back", () => {
     });
     const standings = await listStandings(await stored(classSessionId));
     expect(standings.every(({ completion }) => completion === null)).toBe(true);
+    expect(standings.find(({ learnerId }) => learnerId === learners.liNan)?.undone).toEqual({
+      reason: "同桌代答",
+    });
   });
 });
 

@@ -22,6 +22,8 @@ export interface Standing {
   result: Pick<GradedQuiz, "hits" | "misses" | "falseAlarms" | "correctRejections"> | null;
   /** what closing recorded and nobody has taken back */
   completion: { id: string; obtained: Obtained } | null;
+  /** taken back, and why */
+  undone: { reason: string } | null;
 }
 
 export async function listStandings(classSession: StoredClassSession): Promise<Standing[]> {
@@ -31,7 +33,7 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
     readLiveRows(db, id),
     listRollOf(id),
     listResults(quizFormOf(classSession)),
-    listStandingCompletions(id),
+    listRecords(id),
   ]);
   return participants.map(({ learnerId, seat, name }) => {
     const learner = facts.get(learnerId) ?? noFacts(learnerId);
@@ -44,7 +46,8 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
       answered: learner.answered,
       mayCountAsPresent: mayCountAsPresent(learner),
       result: results.get(learnerId) ?? null,
-      completion: completions.get(learnerId) ?? null,
+      completion: completions.get(learnerId)?.completion ?? null,
+      undone: completions.get(learnerId)?.undone ?? null,
     };
   });
 }
@@ -62,15 +65,20 @@ async function listResults(formId: string | null): Promise<Map<string, GradedQui
   return new Map(rows.map(({ result, attempt }) => [attempt.learnerId, result as unknown as GradedQuiz]));
 }
 
-async function listStandingCompletions(
-  classSessionId: string,
-): Promise<Map<string, NonNullable<Standing["completion"]>>> {
-  const rows = await db.completion.findMany({ where: { classSessionId } });
-  return new Map(
-    standingCompletions(rows).flatMap(({ id, learnerId, obtained }) =>
-      learnerId ? [[learnerId, { id, obtained: obtained as Obtained }]] : [],
-    ),
-  );
+type Record = Pick<Standing, "completion" | "undone">;
+
+async function listRecords(classSessionId: string): Promise<Map<string, Record>> {
+  const rows = await db.completion.findMany({ where: { classSessionId }, orderBy: { id: "asc" } });
+  const records = new Map<string, Record>();
+  for (const { learnerId, kind, reason } of rows) {
+    if (learnerId && kind === "void")
+      records.set(learnerId, { completion: null, undone: { reason: reason ?? "" } });
+  }
+  for (const { id, learnerId, obtained } of standingCompletions(rows)) {
+    if (!learnerId) continue;
+    records.set(learnerId, { completion: { id, obtained: obtained as Obtained }, undone: null });
+  }
+  return records;
 }
 
 /** How many items the quiz of a class session has; 0 where the plan leaves it out. */

@@ -114,3 +114,17 @@ export async function listClassSessions(
   });
   return describeClassSessions(rows);
 }
+
+/** Lessons a class of the viewer's has had, the newest first. */
+export async function listTaughtLessonSlugs(viewer: StaffViewer, classId: string): Promise<string[]> {
+  const rows = await db.classSession.findMany({
+    where: {
+      districtId: viewer.districtId,
+      classes: { some: { classId } },
+      closing: { kind: "closed" },
+    },
+    orderBy: { startedAt: "desc" },
+    select: { lessonSlug: true },
+  });
+  return [...new Set(rows.map(({ lessonSlug }) => lessonSlug))];
+}

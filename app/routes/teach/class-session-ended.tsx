@@ -24,8 +24,10 @@ export function ClassSessionEnded({ session, standings, commandKey }: ClassSessi
   return (
     <>
       <Notice tone={missing.length === 0 ? "good" : "info"}>
-        {t.closedSentence(standings.length, recorded.length, own, recorded.length - own)}{" "}
-        {missing.length === 0 ? t.nobodyMissing : t.missingSentence(missing.length, pupilNames(t, missing))}
+        <p>{t.closedSentence(standings.length, recorded.length, own, recorded.length - own)}</p>
+        <p>
+          {missing.length === 0 ? t.nobodyMissing : t.missingSentence(missing.length, pupilNames(t, missing))}
+        </p>
       </Notice>
       {missing.length > 0 ? (
         <div>
@@ -66,8 +68,8 @@ export function ClassSessionEnded({ session, standings, commandKey }: ClassSessi
 
 function RecordCell({ standing, commandKey }: { standing: Standing; commandKey: string }) {
   const t = useTexts(texts);
-  const { completion, seat, name } = standing;
-  if (!completion) return t.notRecorded;
+  const { completion, undone, seat, name } = standing;
+  if (!completion) return undone ? t.undone(undone.reason) : t.notRecorded;
   const words =
     completion.obtained === "own-computer" ? t["obtained-own-computer"] : t["obtained-class-level"];
   return (

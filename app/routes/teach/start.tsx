@@ -6,7 +6,7 @@ import { countMakeUp } from "#app/domain/class-sessions/make-up.server.ts";
 import { startClassSession } from "#app/domain/class-sessions/start.server.ts";
 import { startForm } from "#app/domain/class-sessions/start.ts";
 import { getTaughtClass, schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
+import { listOpenClassSessions, listTaughtLessonSlugs } from "#app/domain/class-sessions/visible.server.ts";
 import { listLessons } from "#app/domain/lessons/library.server.ts";
 import { type FormRefusal, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
@@ -33,9 +33,10 @@ export async function loader({ context, params: { classId }, url }: Route.Loader
   const purpose: Purpose = url.searchParams.get("purpose") === "made-up" ? "made-up" : "taught";
   const named = schoolClass.rosterKind === "named";
   const lessons = listLessons().filter(({ band }) => named && band === schoolClass.band);
-  const asked = url.searchParams.get("lesson");
-  const lesson = lessons.find(({ slug }) => slug === asked)?.slug ?? lessons[0]?.slug ?? null;
+  const taught = await listTaughtLessonSlugs(viewer, classId);
+  const lesson = proposedLesson(lessons, { asked: url.searchParams.get("lesson"), purpose, taught });
   return {
+    classId,
     className: schoolClass.name,
     lessons: lessons.map(({ slug, title, summary, hasSimulation }) => ({
       slug,
@@ -48,6 +49,19 @@ export async function loader({ context, params: { classId }, url }: Route.Loader
     toMakeUp: purpose === "made-up" && lesson ? await countMakeUp(viewer, classId, lesson) : null,
     commandKey: newId(),
   };
+}
+
+/** The one asked for; for a make-up the last one taught, else the first that the class has not had. */
+function proposedLesson(
+  lessons: readonly { slug: string }[],
+  { asked, purpose, taught }: { asked: string | null; purpose: Purpose; taught: readonly string[] },
+): string | null {
+  const slugs = lessons.map(({ slug }) => slug);
+  const wanted =
+    purpose === "made-up"
+      ? taught.find((slug) => slugs.includes(slug))
+      : slugs.find((slug) => !taught.includes(slug));
+  return slugs.find((slug) => slug === asked) ?? wanted ?? slugs[0] ?? null;
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
@@ -71,14 +85,14 @@ export async function action({ context, params: { classId }, request }: Route.Ac
 export default function Start({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { className, lessons, lesson, purpose, toMakeUp, commandKey } = loaderData;
+  const { classId, className, lessons, lesson, purpose, toMakeUp, commandKey } = loaderData;
   const title = purpose === "made-up" ? t.makeUpTitle : t.title;
   const name = className[locale];
   const trail = (
     <Breadcrumbs
       trail={[
         { to: "/teach", label: t.back },
-        { to: "..", label: name },
+        { to: `/teach/classes/${classId}`, label: name },
       ]}
     />
   );

@@ -1,9 +1,11 @@
-import { BookOpen, DoorClosed, MonitorUp, Play, Presentation } from "lucide-react";
+import { BookOpen, DoorClosed, MonitorUp, Play, Presentation, UserRoundPlus } from "lucide-react";
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { getClassYear } from "#app/domain/class-sessions/class-year.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { listTaughtClasses, schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
+import { noSums } from "#app/domain/coverage/sums.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -12,6 +14,7 @@ import type { Route } from "./+types/today";
 import { dayName } from "./day.ts";
 import css from "./today.module.css";
 import { texts } from "./today.texts.ts";
+import { useYearSentence, YearBar } from "./year-sentence.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
@@ -26,9 +29,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     const running = state === "running";
     return { id, classId, className, lessonTitle, taughtOn, running, counts: { expected, joined, finished } };
   });
+  const classIds = classes.map(({ id }) => id);
+  const { byClass } = await getClassYear(viewer.districtId, classIds, day);
   return {
     day,
-    classes: classes.map(({ id, name, rosterKind }) => ({ id, name, rosterKind })),
+    classes: classes.map(({ id, name, rosterKind }) => {
+      return { id, name, rosterKind, sums: byClass.get(id) ?? noSums() };
+    }),
     open: await Promise.all(open),
   };
 }
@@ -114,19 +121,29 @@ function Forgotten({ session: { id, className, taughtOn } }: { session: Data["op
 function ClassCard({ schoolClass, busy }: { schoolClass: Data["classes"][number]; busy: boolean }) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { id, name, rosterKind } = schoolClass;
+  const { id, name, rosterKind, sums } = schoolClass;
+  const sentence = useYearSentence(sums);
+  const open = sums.notYet + sums.excused;
+  const startable = rosterKind === "named" && sums.enrolled > 0 && !busy;
   return (
     <li className={css.card}>
       <h3 className={css.name}>
         <Link to={`/teach/classes/${id}`}>{name[locale]}</Link>
       </h3>
+      <p className={css.sentence}>{sentence}</p>
+      <YearBar sums={sums} />
       {rosterKind === "head-count" ? <p className={css.sentence}>{t.byHeadCount}</p> : null}
       <div className={css.actions}>
-        {busy || rosterKind === "head-count" ? null : (
+        {startable ? (
           <ButtonLink to={`/teach/classes/${id}/start`} variant="primary" icon={Play}>
             {t.start}
           </ButtonLink>
-        )}
+        ) : null}
+        {startable && sums.taught > 0 && open > 0 ? (
+          <ButtonLink to={`/teach/classes/${id}/start?purpose=made-up`} icon={UserRoundPlus}>
+            {t.makeUp(open)}
+          </ButtonLink>
+        ) : null}
         <ButtonLink to={`/teach/classes/${id}`} variant="quiet">
           {t.open}
         </ButtonLink>
