@@ -45,7 +45,7 @@ export function Chart({ kind, label, labels, datasets, height = 240, stacked = f
 
   if (!scripted) return null;
   return (
-    <div ref={box} className={css.box}>
+    <div ref={box} className={kind === "doughnut" ? css.round : css.box}>
       <canvas ref={canvas} role="img" aria-label={label} />
     </div>
   );
