@@ -83,7 +83,7 @@ function Choices({ item, answer, give }: ChoicesProps) {
   const t = useTexts(texts);
   const options = item.options ?? letters.map((letter) => ({ letter, text: t[letter] }));
   return (
-    <fieldset className={css.choices} aria-describedby="letter-keys">
+    <fieldset className={css.choices} aria-describedby={give ? "letter-keys" : undefined}>
       <legend className={css.legend}>{t.choose}</legend>
       {options.map(({ letter, text }) => (
         <label key={letter} className={css.choice}>
@@ -101,9 +101,11 @@ function Choices({ item, answer, give }: ChoicesProps) {
           <span className={css.option}>{text}</span>
         </label>
       ))}
-      <p className={css.keys} id="letter-keys">
-        {t.keys}
-      </p>
+      {give ? (
+        <p className={css.keys} id="letter-keys">
+          {t.keys}
+        </p>
+      ) : null}
     </fieldset>
   );
 }
