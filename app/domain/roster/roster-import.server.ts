@@ -4,6 +4,7 @@ import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
+import type { ClassInfo } from "#app/domain/schools/class.ts";
 import { openClasses } from "#app/domain/schools/class-opening.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
@@ -13,7 +14,7 @@ import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
 import { applyPlan } from "./roster-apply.server.ts";
 import { type ImportPlan, planImport } from "./roster-import.ts";
 import { type RosterList, rosterListOf } from "./roster-list.ts";
-import { countPlanned, type Decisions, type PlannedKind } from "./roster-plan.ts";
+import { countPlanned, type Decisions, type PlacedLearner, type PlannedKind } from "./roster-plan.ts";
 import type { RosterProblem } from "./roster-problem.ts";
 import { readRoster } from "./roster-sheet.ts";
 import { loadRosterState, type RosterState } from "./roster-state.server.ts";
@@ -27,6 +28,9 @@ export interface RosterPreview {
   dropped: string[];
   /** what the person has seen; the import refuses if the roster has moved since */
   fingerprint: string;
+  /** the roster of the day: where candidates sit, what their classes are called */
+  classes: readonly ClassInfo[];
+  current: readonly PlacedLearner[];
 }
 
 export type Previewed =
@@ -63,7 +67,11 @@ export async function previewList(
   });
   if (differing.length > 0) return problems(differing);
   if (touchesLaterChanges(plan, state)) return { ok: false, reason: "later-changes" };
-  return { ok: true, preview: { day, list, plan, dropped, fingerprint: fingerprintOf(plan) } };
+  const { classes, current } = state;
+  return {
+    ok: true,
+    preview: { day, list, plan, dropped, fingerprint: fingerprintOf(plan), classes, current },
+  };
 }
 
 export interface RosterImport {
