@@ -7,7 +7,7 @@ import { cookieOf, itIsNow, requestWith } from "#tests/support/sign-in.ts";
 import { createWorld, viewerOf, world, worldPassword } from "#tests/support/world.ts";
 import { acceptInvitation } from "./invitation.server.ts";
 import { isSetUp, setUpDistrict } from "./set-up.server.ts";
-import { createStaff, disableStaff, inviteAgain, listStaff } from "./staff.server.ts";
+import { createStaff, disableStaff, inviteAgain, inviteByUsername, listStaff } from "./staff.server.ts";
 import { signInStaff } from "./staff-sign-in.server.ts";
 
 const { junior, primary } = world.schools;
@@ -117,6 +117,13 @@ describe("a member of staff", () => {
     });
     expect(await acceptInvitation({ code: first.code, newPassword }, office)).toMatchObject({ ok: false });
     expect(await acceptInvitation({ code: second.code, newPassword }, office)).toMatchObject({ ok: true });
+  });
+
+  it("who is the last officer gets a slip from the server's command line", async () => {
+    expect(await inviteByUsername("nobody")).toBeNull();
+    const invitation = await inviteByUsername("LiJianguo");
+    const accepted = await acceptInvitation({ code: invitation?.code ?? "", newPassword }, office);
+    expect(accepted).toMatchObject({ ok: true, home: "/district" });
   });
 
   it("who leaves is out at once, and what was recorded stays", async () => {

@@ -128,14 +128,27 @@ export async function listStaff(viewer: StaffViewer, schoolId: string | null): P
 /** A new slip, for who lost the first one or forgot the password; the old password ends with it. */
 export async function inviteAgain(viewer: StaffViewer, personId: string): Promise<Invitation> {
   await findAppointed(viewer, personId);
+  return replacePassword(personId, viewer);
+}
+
+/** From the server's command line, for the last one who could have asked somebody else; null: no such name. */
+export async function inviteByUsername(typed: string): Promise<Invitation | null> {
+  const username = normalUsername(typed);
+  const account = await db.staffAccount.findUnique({ where: { username }, select: { personId: true } });
+  return account ? replacePassword(account.personId) : null;
+}
+
+async function replacePassword(personId: string, viewer?: StaffViewer): Promise<Invitation> {
+  const { districtId } = await db.person.findUniqueOrThrow({ where: { id: personId } });
   const invitation = await transact(async (tx) => {
     await withdrawInvitations(tx, personId);
     await tx.staffAccount.update({
       where: { personId },
       data: { passwordHash: noPassword, disabledAt: null },
     });
-    await recordAudit(tx, { viewer, action: "invitation.made", subjectKind: "person", subjectId: personId });
-    return createOneTimeCode(tx, "invitation", { districtId: viewer.districtId, personId });
+    const subject = { subjectKind: "person", subjectId: personId };
+    await recordAudit(tx, { viewer, districtId, action: "invitation.made", ...subject });
+    return createOneTimeCode(tx, "invitation", { districtId, personId });
   });
   await endLoginSessions({ personId });
   return invitation;
