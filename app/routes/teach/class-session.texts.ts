@@ -46,7 +46,7 @@ export const texts = defineTexts(
     "state-absent": "缺席",
     answered: (answered: number, of: number) => `${answered} / ${of} 题`,
     resultWords: (hits: number, scams: number, falseAlarms: number, genuine: number) =>
-      `认出 ${hits} / ${scams} 个骗局，错怪 ${falseAlarms} / ${genuine} 条真消息`,
+      `认出 ${hits} / ${scams} 个骗局，冤枉 ${falseAlarms} / ${genuine} 条真消息`,
     none: "—",
     roll: "点名",
     rollHint: "默认全到。点一下缺席的同学，再按「记下点名」。",
