@@ -39,8 +39,6 @@ export type StaffCreation =
   | { ok: false; reason: "username-taken" };
 
 export async function createStaff(by: Appointer, staff: NewStaff): Promise<StaffCreation> {
-  if (by.kind === "staff" && !staff.appointments.every((appointment) => canAppoint(by, appointment)))
-    throw forbidden();
   const passwordHash = staff.password === undefined ? noPassword : await hashPassword(staff.password);
   return transact((tx) => insertStaff(tx, by, staff, passwordHash));
 }
@@ -55,6 +53,8 @@ export async function insertStaff(
   { name, username: typed, appointments, from = civilDay() }: NewStaff,
   passwordHash: string = noPassword,
 ): Promise<StaffCreation> {
+  if (by.kind === "staff" && !appointments.every((appointment) => canAppoint(by, appointment)))
+    throw forbidden();
   const username = normalUsername(typed);
   if (await tx.staffAccount.findUnique({ where: { username } }))
     return { ok: false, reason: "username-taken" };
