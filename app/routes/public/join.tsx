@@ -6,7 +6,6 @@ import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PupilShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/join";
 import css from "./entry.module.css";
@@ -34,15 +33,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Join({ loaderData: { over }, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const entry = useTexts(entryTexts);
+  const isOver = over && !actionData;
   return (
     <PupilShell place={t.place}>
       <title>{t.title}</title>
-      <Door title={t.title} lead={t.lead}>
-        {over && !actionData ? (
-          <Notice tone="info" title={t.overTitle} live>
-            {t.over}
-          </Notice>
-        ) : null}
+      <Door title={isOver ? t.overTitle : t.title} lead={isOver ? t.over : t.lead}>
         <Form method="post" className={css.room} noValidate>
           <Digits
             name="joinCode"
