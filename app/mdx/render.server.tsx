@@ -3,8 +3,6 @@
  * the lesson runs in a browser. The library has refused everything that could execute; the same question is asked
  * once more inside the bundler, so that no second way leads past it.
  */
-import { bundleMDX } from "mdx-bundler";
-import { getMDXComponent } from "mdx-bundler/client/index.js";
 import { renderToStaticMarkup } from "react-dom/server";
 import { getLesson, getLessonBody } from "#app/domain/lessons/library.server.ts";
 import { type MdxNode, refusalsOf } from "#app/domain/lessons/mdx-check.ts";
@@ -30,6 +28,11 @@ export function renderLesson(slug: string, band: string, locale: Locale): Promis
 }
 
 export async function renderMdx(body: string, locale: Locale): Promise<string> {
+  // brought in with the first lesson that is read: a start needs no bundler
+  const [{ bundleMDX }, { getMDXComponent }] = await Promise.all([
+    import("mdx-bundler"),
+    import("mdx-bundler/client/index.js"),
+  ]);
   const { code } = await bundleMDX({
     source: body,
     // the head has been read and cut off; no other dialect of front matter is known here

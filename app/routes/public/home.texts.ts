@@ -36,7 +36,7 @@ export const texts = defineTexts(
     lead: "10 to 15 minutes for one kind of scam: read a chat, play it through, then tell false from genuine where half of the messages are real.",
     pupil: "Pupils: to the class",
     pupilWhat: "With the code on the board",
-    staff: "Teachers and administrators",
+    staff: "Teachers and staff",
     staffWhat: "Start a class, see who is missing, fill in the form",
     continue: "Back to my pages",
     continueWhat: "You are signed in",

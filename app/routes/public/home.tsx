@@ -6,7 +6,7 @@ import { listLessons } from "#app/domain/lessons/library.server.ts";
 import { isSetUp } from "#app/domain/people/set-up.server.ts";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { Icon, type IconLike } from "#app/ui/icon.tsx";
-import { Grid } from "#app/ui/layout.tsx";
+import { Grid, Stack } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { PublicShell } from "#app/ui/shells.tsx";
@@ -62,20 +62,22 @@ export default function Home({ loaderData: { continueAt, lessons } }: Route.Comp
           <p className={css.sampleWhat}>{t.sampleWhat}</p>
         </div>
       </div>
-      <Section title={t.lessons} lead={t.lessonsLead} actions={<a href="/lessons">{t.all}</a>}>
-        <Grid min="large" gap={6}>
-          {lessons.map((lesson) => (
-            <LessonCard key={`${lesson.slug}/${lesson.band}`} lesson={lesson} />
-          ))}
-        </Grid>
-      </Section>
-      <Section title={t.promises}>
-        <dl className={css.promises}>
-          <Promised name={t.promise1} what={t.promise1What} />
-          <Promised name={t.promise2} what={t.promise2What} />
-          <Promised name={t.promise3} what={t.promise3What} />
-        </dl>
-      </Section>
+      <Stack gap={6}>
+        <Section title={t.lessons} lead={t.lessonsLead} actions={<a href="/lessons">{t.all}</a>}>
+          <Grid gap={6}>
+            {lessons.map((lesson) => (
+              <LessonCard key={`${lesson.slug}/${lesson.band}`} lesson={lesson} />
+            ))}
+          </Grid>
+        </Section>
+        <Section title={t.promises}>
+          <dl className={css.promises}>
+            <Promised name={t.promise1} what={t.promise1What} />
+            <Promised name={t.promise2} what={t.promise2What} />
+            <Promised name={t.promise3} what={t.promise3What} />
+          </dl>
+        </Section>
+      </Stack>
     </PublicShell>
   );
 }

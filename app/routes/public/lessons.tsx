@@ -64,7 +64,7 @@ export default function Lessons({ loaderData }: Route.ComponentProps) {
             {t.empty}
           </Empty>
         ) : (
-          <Grid min="large" gap={6}>
+          <Grid gap={6}>
             {loaderData.lessons.map((lesson) => (
               <LessonCard key={`${lesson.slug}/${lesson.band}`} lesson={lesson} />
             ))}
