@@ -21,7 +21,7 @@ async function snapshotOf(frame: Frame, participants: Participants): Promise<Boa
 }
 
 /** A change is seen within a second: this, and the milliseconds of one query. */
-const askEvery = 800;
+const askEvery = 600;
 /** Who is on the roster hardly changes during a period. */
 const rosterLasts = 60_000;
 

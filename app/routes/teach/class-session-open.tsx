@@ -84,8 +84,12 @@ function NextStep({ standings, joinAddress, loopback }: ClassSessionData) {
   const waiting = of("not-joined");
   const unfinished = of("joined", "working");
   if (waiting.length === standings.length) {
-    if (loopback) return <Notice tone="attention">{`${t.sayJoin(joinAddress)}${t.loopback}`}</Notice>;
-    return <Notice tone="info">{t.sayJoin(joinAddress)}</Notice>;
+    return (
+      <Notice tone={loopback ? "attention" : "info"}>
+        <p>{t.sayJoin(joinAddress)}</p>
+        {loopback ? <p>{t.loopback}</p> : null}
+      </Notice>
+    );
   }
   if (waiting.length > 0) {
     return <Notice tone="attention">{t.notJoined(waiting.length, pupilNames(t, waiting))}</Notice>;

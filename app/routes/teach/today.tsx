@@ -144,9 +144,9 @@ function ClassCard({ schoolClass, busy }: { schoolClass: Data["classes"][number]
             {t.makeUp(open)}
           </ButtonLink>
         ) : null}
-        <ButtonLink to={`/teach/classes/${id}`} variant="quiet">
+        <Link to={`/teach/classes/${id}`} className={css.more}>
           {t.open}
-        </ButtonLink>
+        </Link>
       </div>
     </li>
   );
