@@ -1,24 +1,17 @@
-/** What happens to rosters between two Septembers: pupils come and go, fall ill for long, go on leave. */
-import { db, transact } from "#app/db/client.server.ts";
-import { rowsInForce } from "#app/domain/roster/enrolment.ts";
-import {
-  createLearners,
-  type Ending,
-  endEnrolments,
-  type Opening,
-  openEnrolments,
-} from "#app/domain/roster/enrolment-rows.server.ts";
+/** What happens to rosters between two Septembers: pupils come and go, or go on leave. */
+import { randomUUID } from "node:crypto";
+import { admitLearner, changeStatus, endEnrolment } from "#app/domain/roster/hand-work.server.ts";
+import { listRoster } from "#app/domain/roster/roster.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
 import type { Random } from "#app/lib/random.ts";
 import { pupilName } from "./names.ts";
-import { instantOf } from "./time.ts";
+import { asOf, instantOf } from "./time.ts";
 import type { SeededSchool } from "./units.ts";
 
-/**
- * About one class in three has one movement in the days given. Last year only in classes that have graduated
- * since, so that this September's lists still fit.
- */
+const movements = ["on-leave", "out", "in", "guest", "none", "none", "none"] as const;
+
+/** About every second class has one movement in the days given. */
 export async function seedMovements(
   school: SeededSchool,
   classes: readonly ClassInfo[],
@@ -26,59 +19,37 @@ export async function seedMovements(
   random: Random,
 ): Promise<void> {
   if (days.length === 0) return;
-  for (const each of classes) {
-    if (each.rosterKind !== "named" || each.stage === "staff") continue;
-    const kinds = [
-      "suspended",
-      "transferred-out",
-      "transferred-in",
-      "guest",
-      "none",
-      "none",
-      "none",
-    ] as const;
-    const kind = random.pick(kinds);
-    if (kind !== "none") await move(kind, school, each.id, random.pick(days), random);
+  for (const { id, rosterKind, stage } of classes) {
+    if (rosterKind !== "named" || stage === "staff") continue;
+    const movement = random.pick(movements);
+    const on = random.pick(days);
+    if (movement !== "none") await asOf(instantOf(on, "15:00"), () => move(movement, school, id, on, random));
   }
 }
 
 async function move(
-  kind: "suspended" | "transferred-out" | "transferred-in" | "guest",
-  { id: schoolId, districtId, admin }: SeededSchool,
+  movement: Exclude<(typeof movements)[number], "none">,
+  { admin }: SeededSchool,
   classId: string,
-  day: LocalDate,
+  on: LocalDate,
   random: Random,
 ): Promise<void> {
-  const inForce = rowsInForce(await db.enrolment.findMany({ where: { classId } }), { day });
-  const row = random.pick(inForce);
-  const recorder = { recordedAt: instantOf(day, "15:00"), recordedById: admin.personId };
-  const opening: Omit<Opening, "learnerId" | "seat" | "status" | "openedBy"> = {
-    districtId,
-    schoolId,
-    classId,
-    from: day,
-  };
-  await transact(async (tx) => {
-    const endings: Ending[] = [];
-    const openings: Opening[] = [];
-    if (kind === "transferred-out") endings.push({ row, on: day, closedBy: "transferred-out" });
-    else if (kind === "suspended") {
-      const { learnerId, seat } = row;
-      endings.push({ row, on: day, closedBy: "changed-status" });
-      openings.push({ ...opening, learnerId, seat, status: "suspended", openedBy: "changed-status" });
-    } else {
-      const [learnerId] = await createLearners(tx, districtId, [pupilName(random)], recorder);
-      const seat = Math.max(0, ...inForce.map((each) => each.seat ?? 0)) + 1;
-      const status = kind === "guest" ? "guest" : "enrolled";
-      openings.push({
-        ...opening,
-        learnerId: learnerId as string,
-        seat,
-        status,
-        openedBy: kind === "guest" ? "admitted" : "transferred-in",
-      });
-    }
-    await endEnrolments(tx, endings, recorder);
-    await openEnrolments(tx, openings, recorder);
-  });
+  const roster = await listRoster([classId], on);
+  const { learnerId } = random.pick(roster);
+  const seat = Math.max(...roster.map((each) => each.seat ?? 0)) + 1;
+  const command = { commandKey: randomUUID(), on };
+  const done =
+    movement === "on-leave"
+      ? await changeStatus(admin, { ...command, learnerId, status: "suspended" })
+      : movement === "out"
+        ? await endEnrolment(admin, { ...command, learnerId, closedBy: "transferred-out" })
+        : await admitLearner(admin, {
+            ...command,
+            classId,
+            name: pupilName(random),
+            seat,
+            status: movement === "guest" ? "guest" : "enrolled",
+            openedBy: movement === "guest" ? "admitted" : "transferred-in",
+          });
+  if (!done.ok) throw new Error(`${movement} on ${on}: ${done.reason}`);
 }

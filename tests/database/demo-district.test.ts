@@ -85,7 +85,7 @@ describe("the demo district", () => {
 
     await expectAccountsToWork(accounts.filter((each) => each.role !== "student"));
     await expectCardsToWork(accounts.filter((each) => each.role === "student"));
-  });
+  }, 60_000);
 
   it.each(["2026-09-01", "2027-02-10", "2028-08-31"])("can be filled on %s as well", async (day) => {
     await seedDemo(day, ["vocational"]);

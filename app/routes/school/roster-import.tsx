@@ -10,6 +10,7 @@ import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fields, FileField, FormError, TextField } from "#app/ui/form.tsx";
+import { Stack } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Route } from "./+types/roster-import";
@@ -49,8 +50,15 @@ export async function action({ context, request }: Route.ActionArgs) {
     decisions: decisionsOf(form),
   });
   if (imported.ok) {
-    const { counts, classesOpened } = imported;
-    const done = [counts.new, counts["moved-class"], counts["changed-seat"], counts.left, classesOpened];
+    const { counts, classesOpened, headCounts } = imported;
+    const done = [
+      counts.new,
+      counts["moved-class"],
+      counts["changed-seat"],
+      counts.left,
+      classesOpened,
+      headCounts,
+    ];
     throw redirect(`/school/roster?done=${done.join("-")}`);
   }
   const { reason } = imported;
@@ -88,29 +96,31 @@ export default function RosterImport({ loaderData, actionData }: Route.Component
       </Page>
     );
   return (
-    <Page title={t.title} lead={t.lead} above={trail}>
+    <Page title={t.title} lead={t.lead} above={trail} width="reading">
       <title>{t.title}</title>
       <Form method="post" encType="multipart/form-data">
-        <FormError>{actionData?.state === "refused" ? t[actionData.reason] : null}</FormError>
-        {actionData?.state === "problems" ? <RosterProblems problems={actionData.problems} /> : null}
-        <Fields>
-          <FileField name="file" label={t.file} hint={t.fileHint} accept=".xlsx" required />
-          <TextField
-            type="date"
-            name="day"
-            label={t.day}
-            hint={t.dayHint}
-            defaultValue={loaderData.today}
-            min={loaderData.firstDay}
-            max={loaderData.today}
-            required
-          />
-          <div>
-            <Button variant="primary" icon={Search}>
-              {t.check}
-            </Button>
-          </div>
-        </Fields>
+        <Stack gap={6}>
+          <FormError>{actionData?.state === "refused" ? t[actionData.reason] : null}</FormError>
+          {actionData?.state === "problems" ? <RosterProblems problems={actionData.problems} /> : null}
+          <Fields>
+            <FileField name="file" label={t.file} hint={t.fileHint} accept=".xlsx" required />
+            <TextField
+              type="date"
+              name="day"
+              label={t.day}
+              hint={t.dayHint}
+              defaultValue={loaderData.today}
+              min={loaderData.firstDay}
+              max={loaderData.today}
+              required
+            />
+            <div>
+              <Button variant="primary" icon={Search}>
+                {t.check}
+              </Button>
+            </div>
+          </Fields>
+        </Stack>
       </Form>
       <RosterForm />
     </Page>

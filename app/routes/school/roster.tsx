@@ -22,8 +22,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return {
     one: classId === null ? null : await getClassRoster(viewer, classId, day),
     sizes: classId === null ? await listClassSizes(viewer, day) : [],
-    // numbers of an import just done: new, moved, seats, left, opened
-    done: done && /^\d+(-\d+){4}$/.test(done) ? done.split("-") : null,
+    // numbers of an import just done: new, moved, seats, left, opened, head-counts
+    done: done && /^\d+(-\d+){5}$/.test(done) ? done.split("-") : null,
   };
 }
 
@@ -87,10 +87,11 @@ function AllClasses({ sizes, done }: { sizes: Sizes; done: string[] | null }) {
 
 function Done({ counts }: { counts: string[] }) {
   const t = useTexts(texts);
-  const [fresh = "", moved = "", seats = "", left = "", opened = ""] = counts;
+  const [fresh = "", moved = "", seats = "", left = "", opened = "", headCounts = ""] = counts;
   return (
     <Notice tone="good" title={t.imported} live>
       {t.importedCounts(fresh, moved, seats, left, opened)}
+      {headCounts === "0" ? null : ` ${t.headCountsUpdated}`}
     </Notice>
   );
 }
