@@ -22,6 +22,8 @@ test("a teacher starts in three clicks, follows the class, closes, and sees who 
   browser,
   page,
 }) => {
+  // a whole period with two pupils and five looks by axe
+  test.slow();
   await app.signIn(page, "chenjing");
   await page.goto(`${app.url}/teach`);
   await app.expectAccessible(page);
