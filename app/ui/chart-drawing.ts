@@ -48,8 +48,8 @@ export function drawChart(
     "--state-taught",
     "--state-made-up",
     "--state-excused",
+    "--state-not-yet",
     "--state-suspended",
-    "--line-strong",
   ].map(colour);
   const fills = hues.map((hue, index) => patterned(hue, index));
   const line = kind === "line";
@@ -61,7 +61,8 @@ export function drawChart(
         label: dataset.label,
         data: [...dataset.data] as number[],
         backgroundColor: kind === "doughnut" ? fills : line ? colour("--paper") : fills[index % fills.length],
-        borderColor: line ? hues[index % hues.length] : colour("--paper"),
+        // white is a state of its own: those not yet taught
+        borderColor: line ? hues[index % hues.length] : colour("--line-strong"),
         borderWidth: line ? 2.5 : 1,
         // lines differ in grey prints as well
         borderDash: line && index > 0 ? [8, 3 * index] : undefined,

@@ -63,7 +63,7 @@ function populationSentence(who: string, facts: PopulationFacts): string {
   if (due === 0 || facts.percent === null) return "";
   const rest = [
     facts.excused > 0 ? `请假 ${facts.excused} 人` : "",
-    facts.notYet > 0 ? `待补课 ${facts.notYet} 人` : "",
+    facts.notYet > 0 ? `尚未上课 ${facts.notYet} 人` : "",
     facts.suspended > 0 ? `另有休学 ${facts.suspended} 人，未计入` : "",
     facts.enteredLater > 0 ? `事后补录 ${facts.enteredLater} 人` : "",
   ].filter((text) => text !== "");

@@ -23,7 +23,7 @@ export function useSentence(): (who: string, sums: CoverageSums) => string {
       sums.notYet === 0 && sums.excused === 0
         ? t.full
         : (sums.excused > 0 ? t.excusedCount(sums.excused) : "") +
-          (sums.notYet > 0 ? t.toMakeUp(sums.notYet) : "");
+          (sums.notYet > 0 ? t.notYetCount(sums.notYet) : "");
     return t.sentence(who, due, coveredIn(sums)) + open + t.stop;
   };
 }

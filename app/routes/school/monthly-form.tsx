@@ -140,7 +140,9 @@ function Editor({
         defaultValue={typed?.remarks ?? form.remarks}
         error={message("remarks")}
       />
-      <Button type="submit">{t.save}</Button>
+      <Button type="submit" variant="primary">
+        {t.save}
+      </Button>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
-import { currentReportMonth, dueDateOf } from "#app/domain/reports/period.ts";
+import { currentReportMonth, daysBetween, dueDateOf } from "#app/domain/reports/period.ts";
 import { formStates } from "#app/domain/reports/status.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
@@ -33,6 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     form: {
       month,
       due: dueDateOf(day.settings, month),
+      daysLeft: daysBetween(day.today, dueDateOf(day.settings, month)),
       state: form.state,
       on: "at" in form ? localDateOf(form.at, day.settings.timeZone) : null,
     },
@@ -82,17 +83,19 @@ type Loaded = Route.ComponentProps["loaderData"];
 
 function FormSection({ form }: { form: Loaded["form"] }) {
   const t = useTexts(texts);
+  const [year, month] = form.month.split("-") as [string, string];
   const submitted = form.state === "submitted";
+  const left =
+    form.daysLeft === 0
+      ? t.dueToday
+      : form.daysLeft > 0
+        ? t.daysLeft(form.daysLeft)
+        : t.overdue(-form.daysLeft);
+  const open = form.state === "drafted" ? t.formDrafted(form.due) : t.formNotStarted(form.due);
   return (
     <Section
-      title={t.formTitle(form.month)}
-      lead={
-        submitted
-          ? t.formSubmitted(form.on ?? "")
-          : form.state === "drafted"
-            ? t.formDrafted(form.due)
-            : t.formNotStarted(form.due)
-      }
+      title={t.formTitle(year, String(Number(month)))}
+      lead={submitted ? t.formSubmitted(form.on ?? "") : open + left}
       actions={
         <ButtonLink to={`/school/monthly-forms/${form.month}`} variant={submitted ? "secondary" : "primary"}>
           {submitted ? t.formView : t.formOpen}
