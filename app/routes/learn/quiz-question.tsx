@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Form, Link, useLocation, useNavigate } from "react-router";
 import { type Letter, letters } from "#app/domain/quizzes/letters.ts";
 import type { ShownItem } from "#app/domain/quizzes/shown.ts";
@@ -121,7 +121,8 @@ function useFocusOnTurn() {
 }
 
 function useLetterKeys(form: RefObject<HTMLFormElement | null>, give: QuestionProps["give"]) {
-  useEffect(() => {
+  // before it is painted: a quick hand is already on the next letter
+  useLayoutEffect(() => {
     if (!give) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;

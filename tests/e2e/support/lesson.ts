@@ -40,7 +40,9 @@ export async function joinLesson(
   const page = await (await browser.newContext(options)).newPage();
   const learnerId = app.facts.ids.learners[learner];
   await page.goto(`${app.url}/join/${joinCode}?learner=${learnerId}`);
-  await page.locator("input[name=pin]").fill(app.facts.cards[learnerId]?.pin ?? "");
+  await page
+    .locator("input[name=pin]")
+    .fill(app.facts.pupils.find((pupil) => pupil.learnerId === learnerId)?.pin ?? "");
   await page.locator("input[name=pin]").press("Enter");
   await page.waitForURL(`${app.url}/learn`);
   return page;
