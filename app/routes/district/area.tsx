@@ -1,0 +1,44 @@
+import { Building2, ChartColumn, FileText } from "lucide-react";
+import { Outlet } from "react-router";
+import { staffViewer } from "#app/auth/context.server.ts";
+import { requireRole } from "#app/auth/guards.server.ts";
+import { holdsRole } from "#app/auth/viewer.ts";
+import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
+import { namesOf } from "#app/domain/people/names.server.ts";
+import { currentReportMonth } from "#app/domain/reports/period.ts";
+import { useTexts } from "#app/ui/locale.tsx";
+import { StaffShell } from "#app/ui/shells.tsx";
+import type { Route } from "./+types/area";
+import { texts } from "./area.texts.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole("district-officer")];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const viewer = staffViewer(context);
+  const [names, today] = await Promise.all([namesOf([viewer.personId]), schoolDay(viewer)]);
+  return {
+    name: names.get(viewer.personId) ?? "",
+    month: currentReportMonth(today),
+    administers: holdsRole(viewer, "school-admin"),
+    teaches: holdsRole(viewer, "teacher"),
+  };
+}
+
+export default function DistrictArea({ loaderData }: Route.ComponentProps) {
+  const t = useTexts(texts);
+  const { name, month, administers, teaches } = loaderData;
+  const nav = [
+    { to: "/district", label: t.units, icon: ChartColumn, end: true },
+    { to: `/district/months/${month}`, label: t.month, icon: FileText },
+    { to: "/district/schools", label: t.schools, icon: Building2 },
+  ];
+  const links = [
+    ...(administers ? [{ to: "/school", label: t.school }] : []),
+    ...(teaches ? [{ to: "/teach", label: t.myClasses }] : []),
+  ];
+  return (
+    <StaffShell areaName={t.area} nav={nav} who={{ name, links }}>
+      <Outlet />
+    </StaffShell>
+  );
+}
