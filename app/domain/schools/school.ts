@@ -28,7 +28,7 @@ const ticked = z
 export const newSchoolSchema = z.object({
   commandKey: z.string().min(1).max(64),
   name: z.string("required").trim().min(1, "required").max(40, "tooLong"),
-  code: z
+  schoolCode: z
     .string("required")
     .transform((text) => text.normalize("NFKC").trim())
     .pipe(z.string().regex(/^\d{6}$/, "sixDigits")),

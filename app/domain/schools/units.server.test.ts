@@ -10,7 +10,7 @@ const officer = viewerOf("districtOfficer");
 const unit: NewSchool = {
   commandKey: "k1",
   name: "渝南区第五初级中学",
-  code: "100302",
+  schoolCode: "100302",
   kind: "junior",
   stages: ["junior"],
   adminName: "彭越",
@@ -44,12 +44,12 @@ describe("adding a unit", () => {
   it("does it once when the form comes twice, without the code", async () => {
     await createSchool(officer, unit);
     expect(await createSchool(officer, unit)).toEqual({ ok: true, name: unit.name, slip: null });
-    expect(await db.school.count({ where: { code: unit.code } })).toBe(1);
+    expect(await db.school.count({ where: { code: unit.schoolCode } })).toBe(1);
   });
 
   it("refuses a code or a user name that is taken, and leaves nothing behind", async () => {
     const before = await db.school.count();
-    expect(await createSchool(officer, { ...unit, code: "100301" })).toEqual({
+    expect(await createSchool(officer, { ...unit, schoolCode: "100301" })).toEqual({
       ok: false,
       reason: "code-taken",
     });

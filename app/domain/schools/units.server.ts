@@ -9,15 +9,16 @@ import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
 import { forbidden } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { listClasses } from "./class.server.ts";
-import type { NewSchool, SchoolKind } from "./school.ts";
+import { type NewSchool, pupilStages, type SchoolKind } from "./school.ts";
 import { getSettings } from "./settings.server.ts";
+import type { Stage } from "./stage.ts";
 
 export interface Unit {
   id: string;
   code: string;
   name: string;
   kind: SchoolKind;
-  stages: string[];
+  stages: Stage[];
   classes: number;
 }
 
@@ -36,7 +37,7 @@ export async function listUnits(viewer: StaffViewer, day: LocalDate): Promise<Un
     code,
     name,
     kind: kind as SchoolKind,
-    stages: stages.map(({ stage }) => stage).filter((stage) => stage !== "staff"),
+    stages: pupilStages.filter((stage) => stages.some((each) => each.stage === stage)),
     classes: classes.filter(({ schoolId, stage }) => schoolId === id && stage !== "staff").length,
   }));
 }
@@ -58,7 +59,7 @@ export type SchoolCreation =
 export async function createSchool(viewer: StaffViewer, unit: NewSchool): Promise<SchoolCreation> {
   if (!holdsRole(viewer, "district-officer")) throw forbidden();
   const { districtId } = viewer;
-  const { commandKey: key, name, code, kind, stages, adminName, adminUsername } = unit;
+  const { commandKey: key, name, schoolCode: code, kind, stages, adminName, adminUsername } = unit;
   const createdAt = now();
   const { timeZone, stageGrades } = await getSettings(districtId, createdAt.toISOString().slice(0, 10));
   const openedOn = localDateOf(createdAt, timeZone);

@@ -8,9 +8,10 @@ interface SchoolFieldsProps {
   /** what is wrong, by field: keys of the dictionary */
   fields: Record<string, string>;
   values: Record<string, unknown>;
+  ticked: readonly string[];
 }
 
-export function SchoolFields({ fields, values }: SchoolFieldsProps) {
+export function SchoolFields({ fields, values, ticked }: SchoolFieldsProps) {
   const t = useTexts(texts);
   const field = (name: string) => ({
     name,
@@ -21,7 +22,7 @@ export function SchoolFields({ fields, values }: SchoolFieldsProps) {
     <Fields>
       <TextField {...field("name")} label={t.name} required maxLength={40} />
       <TextField
-        {...field("code")}
+        {...field("schoolCode")}
         label={t.code}
         hint={t.codeHint}
         inputMode="numeric"
@@ -38,10 +39,16 @@ export function SchoolFields({ fields, values }: SchoolFieldsProps) {
         required
       />
       <fieldset className={css.stages}>
-        <legend>{t.stages}</legend>
-        <p>{t.stagesHint}</p>
+        <legend className={css.legend}>{t.stages}</legend>
+        <p className={css.hint}>{t.stagesHint}</p>
         {pupilStages.map((stage) => (
-          <Checkbox key={stage} name="stages" value={stage} label={t[`stage-${stage}`]} />
+          <Checkbox
+            key={stage}
+            name="stages"
+            value={stage}
+            label={t[`stage-${stage}`]}
+            defaultChecked={ticked.includes(stage)}
+          />
         ))}
       </fieldset>
       <TextField {...field("adminName")} label={t.adminName} required maxLength={50} />

@@ -5,8 +5,9 @@ import { newSchoolSchema } from "#app/domain/schools/school.ts";
 import { createSchool, listUnits } from "#app/domain/schools/units.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { CommandKey, FormError } from "#app/ui/form.tsx";
+import { Stack } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -22,12 +23,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(newSchoolSchema, await request.formData());
-  if (!parsed.ok) return { created: null, ...parsed.refusal, reason: "refused" as const };
+  const form = await request.formData();
+  const ticked = form.getAll("stages").map(String);
+  const parsed = parseForm(newSchoolSchema, form);
+  if (!parsed.ok) return { created: null, ...parsed.refusal, ticked, reason: "refused" as const };
   const created = await createSchool(staffViewer(context), parsed.value);
-  if (created.ok) return { created, fields: {}, values: {}, reason: null };
-  const { stages: _ticked, ...values } = parsed.value;
-  return { created: null, fields: {}, values, reason: created.reason };
+  if (created.ok) return { created, fields: {}, values: {}, ticked: [], reason: null };
+  const { stages: _, ...values } = parsed.value;
+  return { created: null, fields: {}, values, ticked, reason: created.reason };
 }
 
 export default function Schools({ loaderData: { units, commandKey }, actionData }: Route.ComponentProps) {
@@ -42,10 +45,18 @@ export default function Schools({ loaderData: { units, commandKey }, actionData 
       <Section title={t.add} lead={t.addLead}>
         {/* a new key begins a new form, emptied after a unit was added */}
         <Form method="post" key={created ? commandKey : "same"}>
-          <FormError>{actionData?.reason ? t[actionData.reason] : null}</FormError>
-          <CommandKey value={commandKey} />
-          <SchoolFields fields={actionData?.fields ?? {}} values={actionData?.values ?? {}} />
-          <Button variant="primary">{t.submit}</Button>
+          <Stack gap={6}>
+            <FormError>{actionData?.reason ? t[actionData.reason] : null}</FormError>
+            <CommandKey value={commandKey} />
+            <SchoolFields
+              fields={actionData?.fields ?? {}}
+              values={actionData?.values ?? {}}
+              ticked={actionData?.ticked ?? []}
+            />
+            <ButtonRow>
+              <Button variant="primary">{t.submit}</Button>
+            </ButtonRow>
+          </Stack>
         </Form>
       </Section>
     </Page>
