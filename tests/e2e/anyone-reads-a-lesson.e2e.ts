@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { get } from "node:http";
 import { expect, test } from "./support/app.ts";
 
 const lesson = "/lessons/qq-impersonation/junior";
@@ -6,21 +6,20 @@ const lesson = "/lessons/qq-impersonation/junior";
 /** A cold visit as the wire sees it: page and style sheets, compressed. */
 async function bytesOnTheWire(url: string, headers: Record<string, string>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { headers }, (response) => {
+    const request = get(url, { headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => resolve(Buffer.concat(chunks)));
     });
-    request.once("error", reject).end();
+    request.once("error", reject);
   });
 }
 
 test("anyone finds a lesson from the front page and reads it without an account or a script", async ({
-  app,
-  browser,
+  computer,
 }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(app.url);
+  const page = await computer({ javaScriptEnabled: false });
+  await page.goto("/");
   await page.getByRole("link", { name: "全部课程" }).click();
   await page.getByRole("link", { name: "初中" }).click();
   await page.getByRole("link", { name: "当熟人在 QQ 上找你要钱" }).click();
@@ -38,7 +37,7 @@ test("anyone finds a lesson from the front page and reads it without an account 
 
 test("the public pages can be used with an assistive technology", async ({ app, page }) => {
   for (const path of ["/", "/lessons", lesson, `${lesson}/simulation`, `${lesson}/simulation?path=answer`]) {
-    await page.goto(app.url + path);
+    await page.goto(path);
     await app.expectAccessible(page);
   }
 });
@@ -60,22 +59,21 @@ test("the reading page is small, without script, and the same bytes for everybod
   expect(parts.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(60_000);
 });
 
-test("a lesson that does not exist is not found", async ({ app, page }) => {
+test("a lesson that does not exist is not found", async ({ request }) => {
   for (const path of [
     "/lessons/nothing/junior",
     "/lessons/qq-impersonation/staff",
     `${lesson}/simulation?path=x`,
   ]) {
-    expect((await page.goto(app.url + path))?.status()).toBe(404);
+    expect((await request.get(path)).status()).toBe(404);
   }
 });
 
 test("the simulation is played to a bad end without JavaScript, as a sequence of pages", async ({
-  app,
-  browser,
+  computer,
 }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(app.url + lesson);
+  const page = await computer({ javaScriptEnabled: false });
+  await page.goto(lesson);
   await page.getByRole("link", { name: "去演一演" }).click();
   await page.getByRole("link", { name: "开始" }).click();
   for (const choice of ["跟他聊两句", "问他什么事", "截图都发来了", "输密码，付 380", "都付了 380 了"]) {
@@ -93,7 +91,7 @@ test("with JavaScript its lines come one by one, can be skipped, and the keyboar
   app,
   page,
 }) => {
-  await page.goto(`${app.url}${lesson}/simulation`);
+  await page.goto(`${lesson}/simulation`);
   await page.getByRole("link", { name: "开始" }).click();
   await expect(page.getByText("对方正在输入")).toBeVisible();
   await expect(page.getByRole("heading", { name: "你会怎么做？" })).toBeFocused({ timeout: 10_000 });
@@ -106,9 +104,9 @@ test("with JavaScript its lines come one by one, can be skipped, and the keyboar
   await app.expectAccessible(page);
 });
 
-test("nothing moves for readers who want less motion", async ({ app, browser }) => {
-  const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
-  await page.goto(`${app.url}${lesson}/simulation`);
+test("nothing moves for readers who want less motion", async ({ computer }) => {
+  const page = await computer({ reducedMotion: "reduce" });
+  await page.goto(`${lesson}/simulation`);
   await page.getByRole("link", { name: "开始" }).click();
   await expect(page.getByRole("heading", { name: "你会怎么做？" })).toBeVisible({ timeout: 1_000 });
 });
