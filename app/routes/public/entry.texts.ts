@@ -4,7 +4,7 @@ import { defineTexts } from "#app/lib/texts.ts";
 export const texts = defineTexts(
   {
     seat: (seat: number) => `${seat} 号`,
-    nameless: (seat: number | null) => (seat === null ? "未署名" : `${seat} 号`),
+    nameless: (seat: number | null) => (seat === null ? "未留姓名" : `${seat} 号`),
     joinCode: "课堂码",
     joinCodeHint: "大屏幕上的六位数字",
     schoolCode: "学校代码",

@@ -17,7 +17,7 @@ export const texts = defineTexts(
     locked: "输错六次，已锁住",
     unlock: "解锁",
     renew: "做新卡",
-    nameless: "未署名",
+    nameless: "未留姓名",
     emptyTitle: "这个班还没有学生",
     empty: "名册导入以后，再来做登录卡。",
     confirmWhole: (pupils: number) => `给 ${pupils} 名学生做新的登录卡？`,
