@@ -15,6 +15,8 @@ export interface NavItem {
   icon?: IconLike;
   /** current only at exactly this address, not below it */
   end?: boolean;
+  /** leaves for a page without scripts, which has to be loaded as a document */
+  reloadDocument?: boolean;
 }
 
 interface StaffShellProps {
@@ -69,7 +71,7 @@ function NavLinks({ nav }: { nav: readonly NavItem[] }) {
     <ul className={css.navList}>
       {nav.map((item) => (
         <li key={item.to}>
-          <NavLink to={item.to} end={item.end} className={css.navLink}>
+          <NavLink to={item.to} end={item.end} reloadDocument={item.reloadDocument} className={css.navLink}>
             {item.icon ? <Icon icon={item.icon} /> : null}
             {item.label}
           </NavLink>

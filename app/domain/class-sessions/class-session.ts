@@ -79,3 +79,8 @@ export function settle(
   }
   return settlement;
 }
+
+/** 123 456: read in two breaths. */
+export function spacedCode(joinCode: string): string {
+  return `${joinCode.slice(0, 3)} ${joinCode.slice(3)}`;
+}

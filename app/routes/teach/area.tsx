@@ -25,7 +25,7 @@ export default function TeachArea({ loaderData: { name, administers, oversees } 
   const t = useTexts(texts);
   const nav = [
     { to: "/teach", label: t.today, icon: Presentation, end: true },
-    { to: "/lessons", label: t.lessons, icon: BookOpen },
+    { to: "/lessons", label: t.lessons, icon: BookOpen, reloadDocument: true },
   ];
   const links = [
     ...(administers ? [{ to: "/school", label: t.school }] : []),

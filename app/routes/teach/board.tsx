@@ -96,7 +96,7 @@ function Joining({ data: { joinCode, joinAddress, joinUrl }, snapshot }: PhasePr
           <BoardText>{t.address}</BoardText>
           <BoardCode>{joinAddress}</BoardCode>
           <BoardText>{t.code}</BoardText>
-          <BoardCode big>{spaced(joinCode)}</BoardCode>
+          <BoardCode big>{spacedCode(joinCode ?? "")}</BoardCode>
         </div>
         <div className={css.side}>
           <div className={css.qr}>
@@ -131,17 +131,12 @@ function AtWork({ data: { lessonTitle, joinCode, joinAddress }, snapshot }: Phas
       {joinCode ? (
         <BoardBar>
           <span className={css.late}>
-            {joinAddress} · <b>{spaced(joinCode)}</b>
+            {joinAddress} · <b>{spacedCode(joinCode)}</b>
           </span>
         </BoardBar>
       ) : null}
     </>
   );
-}
-
-/** 123 456: read in two breaths. */
-function spaced(joinCode: string | null): string {
-  return joinCode ? `${joinCode.slice(0, 3)} ${joinCode.slice(3)}` : "";
 }
 
 /** The class's answers are not sent while it is still answering. */

@@ -1,5 +1,6 @@
 import { LockOpen } from "lucide-react";
 import { Form } from "react-router";
+import { spacedCode } from "#app/domain/class-sessions/class-session.ts";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
 import type { ClassSessionInfo } from "#app/domain/class-sessions/visible.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -42,7 +43,7 @@ export function ClassSessionOpen(props: ClassSessionData & { here: string; lost:
       <Locked {...props} />
       <div className={css.now}>
         <p className={css.code}>
-          {t.joinCode} <b className={css.digits}>{session.joinCode}</b>
+          {t.joinCode} <b className={css.digits}>{spacedCode(session.joinCode)}</b>
         </p>
         <FigureRow>
           <Figure label={t.expected} value={standings.length} unit={t.people} />

@@ -10,7 +10,7 @@ const tones: Record<LearnerState, "neutral" | "info" | "good" | "attention"> = {
   finished: "good",
   working: "info",
   joined: "neutral",
-  "not-joined": "attention",
+  "not-joined": "neutral",
   absent: "neutral",
 };
 
