@@ -3,6 +3,7 @@ import { useRevalidator } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
+import { spacedCode } from "#app/domain/class-sessions/class-session.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
 import { getQuizOutcome } from "#app/domain/class-sessions/standings.server.ts";
