@@ -8,6 +8,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useMatches,
   useRouteLoaderData,
 } from "react-router";
@@ -25,6 +26,11 @@ export const middleware: Route.MiddlewareFunction[] = [loadViewer];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { locale: localeOf(context) };
+}
+
+/** Only the language can change what the root says; the rest must not ask the server again, perhaps offline. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs) {
+  return formAction?.startsWith("/language") ?? false;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
