@@ -1,6 +1,5 @@
 /** Rows as the product writes them, for tests: short to say, every column filled. */
-import type { EnrolmentRow } from "#app/domain/roster/enrolment.ts";
-import type { CompletionFact, CoverageFacts, ExcuseFact, HeadCountFact } from "./coverage.ts";
+import type { CompletionFact, CoverageFacts, EnrolmentFact, ExcuseFact, HeadCountFact } from "./coverage.ts";
 import { yearFrom } from "./year.ts";
 
 export const schoolYear2026 = yearFrom({ coverageYear: "school-year" }, 2026);
@@ -18,7 +17,7 @@ export function facts(given: Partial<CoverageFacts>): CoverageFacts {
   };
 }
 
-export function enrolment(row: Partial<EnrolmentRow> & { learnerId: string }): EnrolmentRow {
+export function enrolment(row: Partial<EnrolmentFact> & { learnerId: string }): EnrolmentFact {
   return {
     id: `enrolment-of-${row.learnerId}`,
     classId: "seven1",
@@ -26,6 +25,8 @@ export function enrolment(row: Partial<EnrolmentRow> & { learnerId: string }): E
     status: "enrolled",
     from: "2026-09-01",
     to: null,
+    openedBy: "admitted",
+    closedBy: null,
     recordedAt: new Date("2026-09-01T01:00:00Z"),
     supersedesId: null,
     ...row,

@@ -28,6 +28,11 @@ export interface CompletionFact {
   replacesId: string | null;
 }
 
+export interface EnrolmentFact extends EnrolmentRow {
+  openedBy: string;
+  closedBy: string | null;
+}
+
 export interface ExcuseFact extends DatedRow {
   learnerId: string;
   reason: string;
@@ -40,7 +45,7 @@ export interface HeadCountFact extends DatedRow {
 
 /** Rows as written: superseded, replaced and void ones too. */
 export interface RecordedFacts {
-  enrolments: readonly EnrolmentRow[];
+  enrolments: readonly EnrolmentFact[];
   headCounts: readonly HeadCountFact[];
   completions: readonly CompletionFact[];
   excuses: readonly ExcuseFact[];
@@ -85,7 +90,7 @@ export function computeCoverage(facts: CoverageFacts): Coverage {
 
 /** What is known, put in order once so that many days can be asked. */
 export interface Ledger {
-  enrolments: readonly EnrolmentRow[];
+  enrolments: readonly EnrolmentFact[];
   headCounts: readonly HeadCountFact[];
   /** the newest last */
   excusesOf: ReadonlyMap<string, ExcuseFact[]>;

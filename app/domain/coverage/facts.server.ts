@@ -11,6 +11,15 @@ export interface FactScope {
 
 // only what coverage looks at: half the columns are half the milliseconds
 const dated = { id: true, from: true, to: true, recordedAt: true, supersedesId: true } as const;
+const enrolmentColumns = {
+  ...dated,
+  classId: true,
+  learnerId: true,
+  seat: true,
+  status: true,
+  openedBy: true,
+  closedBy: true,
+} as const;
 const completionColumns = {
   id: true,
   classId: true,
@@ -38,7 +47,7 @@ export async function readFacts(
   const [enrolments, headCounts] = await Promise.all([
     db.enrolment.findMany({
       where: place,
-      select: { ...dated, classId: true, learnerId: true, seat: true, status: true, closedBy: true },
+      select: enrolmentColumns,
     }),
     db.classHeadCount.findMany({ where: place, select: { ...dated, classId: true, count: true } }),
   ]);

@@ -4,10 +4,9 @@
  */
 import fc from "fast-check";
 import { obtainedWays } from "#app/domain/completions/completion.ts";
-import type { EnrolmentRow } from "#app/domain/roster/enrolment.ts";
 import { addDays, type LocalDate } from "#app/lib/dates.ts";
 import { completion, enrolment, excuse } from "./coverage.fixtures.ts";
-import type { CompletionFact, ExcuseFact } from "./coverage.ts";
+import type { CompletionFact, EnrolmentFact, ExcuseFact } from "./coverage.ts";
 
 export const firstDay = "2026-08-10"; // three weeks before the school year
 export const dayCount = 60;
@@ -69,7 +68,7 @@ export const histories: fc.Arbitrary<Event[]> = fc
   .map((events) => (events as Event[]).sort((a, b) => a.day - b.day));
 
 export interface Rows {
-  enrolments: EnrolmentRow[];
+  enrolments: EnrolmentFact[];
   completions: CompletionFact[];
   excuses: ExcuseFact[];
 }
@@ -77,7 +76,7 @@ export interface Rows {
 /** As the product writes them: nothing updated, each change a row that names the one it replaces. */
 export function rowsOf(events: readonly Event[]): Rows {
   const rows: Rows = { enrolments: [], completions: [], excuses: [] };
-  const open = new Map<string, EnrolmentRow>();
+  const open = new Map<string, EnrolmentFact>();
   /** newest row of each lesson */
   const lessons = new Map<string, CompletionFact[]>();
   let made = 0;
