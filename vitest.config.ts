@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+const environment = {
+  FIXED_NOW: "2026-11-23T02:00:00Z",
+  LOG_LEVEL: "silent",
+  // PostgreSQL runs have no folder of their own to keep a key in
+  FANZHA_SECRET_KEY: "a key for tests, 32 bytes or more of it",
+};
+
 /** The same database tests on each engine; PostgreSQL when TEST_DATABASE_URL names a server to create databases on. */
 function onEngine(name: "sqlite" | "postgresql") {
   return {
@@ -7,7 +14,7 @@ function onEngine(name: "sqlite" | "postgresql") {
       name,
       include: ["app/**/*.server.test.ts", "tests/database/**/*.test.ts"],
       exclude: [`tests/database/${name === "sqlite" ? "postgresql" : "sqlite"}/**`],
-      env: { TEST_ENGINE: name, FIXED_NOW: "2026-11-23T02:00:00Z" },
+      env: { ...environment, TEST_ENGINE: name },
       globalSetup: "./tests/support/database-template.ts",
       setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],
       testTimeout: 20_000,
@@ -29,7 +36,7 @@ export default defineConfig({
             "tests/{structure,content}/**/*.test.ts",
           ],
           exclude: ["**/*.server.test.ts"],
-          env: { FIXED_NOW: "2026-11-23T02:00:00Z" },
+          env: environment,
           setupFiles: "./tests/support/console.ts",
         },
       },

@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  ServerRouter,
+} from "react-router";
 import { NonceContext } from "./lib/nonce.tsx";
 import { log } from "./server/log.server.ts";
 import { contentSecurityPolicy } from "./server/security-headers.ts";
@@ -51,6 +56,7 @@ function hasScripts(entry: EntryContext): boolean {
 }
 
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return;
+  // asking for what does not exist, or in the wrong way, is the asker's affair
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error({ err: error, method: request.method }, "a request failed");
 };

@@ -1,6 +1,7 @@
 /** npm run admin -- <command>: for the person who looks after the server; works beside the running server. */
 import { closeDatabase, databaseState } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
+import { inviteByUsername } from "#app/domain/people/staff.server.ts";
 
 interface AdminCommand {
   does: string;
@@ -22,6 +23,14 @@ const commands: Record<string, AdminCommand> = {
       const state = await databaseState();
       if (!state.ok) process.exitCode = 1;
       return JSON.stringify(state, null, 2);
+    },
+  },
+  invite: {
+    does: "USERNAME: a new one-time code for somebody who cannot sign in any more",
+    async run([username = ""]) {
+      const invitation = await inviteByUsername(username);
+      if (!invitation) throw new Error(`there is no account "${username}"`);
+      return `${invitation.code}   (open /invitation before ${invitation.expiresAt.toISOString()})`;
     },
   },
 };

@@ -5,7 +5,7 @@ export const texts = defineTexts(
     title: (className: string) => `大屏 · ${className}`,
     join: "加入课堂",
     address: "打开",
-    code: "输入加入码",
+    code: "输入课堂码",
     qr: "扫码打开加入页面",
     joined: "已加入",
     answering: "正在答题",

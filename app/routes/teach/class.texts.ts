@@ -7,7 +7,7 @@ export const texts = defineTexts(
     teacherOnlyWords: "这里有学生姓名，请不要投到大屏上。",
     start: "开始上课",
     goOn: "回到课堂",
-    cards: "打印学习卡",
+    cards: "打印登录卡",
     missing: (count: number) => `还没有上课的 ${count} 人`,
     missingLead: "补课和上课一样开始，只有他们的名字会出现在加入页面上，完成后记为「补课」。",
     makeUp: "给他们补课",
@@ -52,7 +52,7 @@ export const texts = defineTexts(
     "excuse-other": "其他原因",
     byHeadCount: "本班按人数登记，没有学生名册；图画故事的上课方式还没有开放。",
     emptyTitle: "名册还是空的",
-    empty: "请学校管理员导入名册，之后就可以打印学习卡、开始上课。",
+    empty: "请学校管理员导入名册，之后就可以打印登录卡、开始上课。",
   },
   {
     back: "My classes",

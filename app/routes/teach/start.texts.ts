@@ -18,7 +18,7 @@ export const texts = defineTexts(
     long: "超过 40 分钟，可以去掉一步。",
     noSimulation: "这一课没有情景演练",
     start: "开始上课",
-    next: "开始后会出现加入码：学生在电脑上输入加入码，点自己的名字，输入学习卡上的 PIN。",
+    next: "开始后会出现课堂码：学生在电脑上输入课堂码，点自己的名字，输入登录卡上的 PIN。",
     roll: "点名",
     before: "课前测（6 题）",
     lessonStep: "阅读课文",
