@@ -1,8 +1,11 @@
 /** Coverage as it stands for a viewer: one class, one school, the district. Names only inside a school. */
-import type { StaffViewer } from "#app/auth/viewer.ts";
+import { holdsRole, type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
+import { db } from "#app/db/client.server.ts";
+import { namesOf } from "#app/domain/people/names.server.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
 import { getClass, listClasses } from "#app/domain/schools/class.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
+import { openClassesOn, withSchool } from "#app/domain/schools/class-facts.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
 import type { DistrictSettings } from "#app/domain/schools/settings.ts";
 import { listUnits } from "#app/domain/schools/units.server.ts";
@@ -11,12 +14,15 @@ import { isLocalDate, type LocalDate, localDateOf } from "#app/lib/dates.ts";
 import { found } from "#app/lib/http.ts";
 import { type Coverage, coverageOn, type LearnerCoverage, ledgerOf } from "./coverage.ts";
 import { readFacts } from "./facts.server.ts";
+import { type Movement, movementsOf } from "./movement.ts";
 import { addSums, type CoverageSums, noSums } from "./sums.ts";
-import { weekEndsUntil, type YearInterval, yearInterval } from "./year.ts";
+import { lastDayOf, weekEndsUntil, type YearInterval, yearFrom, yearInterval } from "./year.ts";
 
-/** Which day's figures are asked for; a day to come or nonsense means today. */
+/** Which figures are asked for, as an address says it; a day to come or nonsense means today. */
 export interface AskedDay {
   onDate?: string | null;
+  /** the year in which the coverage year began; without a day: as of its last day */
+  year?: string | null;
 }
 
 export interface CoverageDay {
@@ -48,11 +54,27 @@ export interface TrendPoint {
   pupils: CoverageSums;
 }
 
-export async function coverageDay(districtId: string, { onDate }: AskedDay): Promise<CoverageDay> {
-  const settings = await getSettings(districtId, localDateOf(now(), "Asia/Shanghai"));
-  const today = localDateOf(now(), settings.timeZone);
-  const asked = onDate && isLocalDate(onDate) && onDate <= today ? onDate : today;
-  return { settings, today, onDate: asked, year: yearInterval(settings, asked) };
+export async function coverageDay(districtId: string, { onDate, year }: AskedDay): Promise<CoverageDay> {
+  const current = await getSettings(districtId, localDateOf(now(), "Asia/Shanghai"));
+  const today = localDateOf(now(), current.timeZone);
+  const day = dayAsked(onDate, today) ?? lastDayAsked(year, current, today) ?? today;
+  // a figure of the past keeps the rules of its day
+  const settings = day === today ? current : await getSettings(districtId, day);
+  return { settings, today, onDate: day, year: yearInterval(settings, day) };
+}
+
+function dayAsked(onDate: string | null | undefined, today: LocalDate): LocalDate | null {
+  return onDate && isLocalDate(onDate) && onDate <= today ? onDate : null;
+}
+
+function lastDayAsked(
+  year: string | null | undefined,
+  settings: DistrictSettings,
+  today: LocalDate,
+): LocalDate | null {
+  if (!year || !/^20\d\d$/.test(year)) return null;
+  const interval = yearFrom(settings, Number(year));
+  return interval.from <= today ? lastDayOf(interval, today) : null;
 }
 
 export async function coverageOfSchool(
@@ -70,12 +92,38 @@ export async function coverageTrend(
   schoolId: string,
   asked: AskedDay = {},
 ): Promise<TrendPoint[]> {
-  const { day, ledger, classes } = await readSchool(viewer, schoolId, asked);
-  const classIds = new Set(classes.filter(isPupils).map(({ schoolClass }) => schoolClass.id));
-  return weekEndsUntil(day.year, day.onDate).map((onDate) => ({
-    onDate,
-    pupils: coverageOn(ledger, { year: day.year, onDate, classIds }).sums,
-  }));
+  return (await coverageOfSchoolYear(viewer, schoolId, asked)).trend;
+}
+
+/** A school's day and how the year came to it, from one reading. */
+export async function coverageOfSchoolYear(
+  viewer: StaffViewer,
+  schoolId: string,
+  asked: AskedDay = {},
+): Promise<SchoolCoverage & { trend: TrendPoint[]; movements: Movement[] }> {
+  const [{ day, ledger, classes, coverage }, stored] = await Promise.all([
+    readSchool(viewer, schoolId, asked),
+    storedClasses(viewer, schoolId),
+  ]);
+  const trend = weekEndsUntil(day.year, day.onDate).map((onDate) => {
+    // each week has its own classes: in a calendar year the graduated of the summer, too
+    const open = openClassesOn(
+      stored.filter(({ stage, openedOn }) => stage !== "staff" && openedOn <= onDate),
+      onDate,
+    );
+    const classIds = new Set(open.map(({ id }) => id));
+    return { onDate, pupils: coverageOn(ledger, { year: day.year, onDate, classIds }).sums };
+  });
+  const movements = movementsOf(ledger, day);
+  return { day, classes, ...populationsOf(classes, coverage), trend, movements };
+}
+
+/** The school's classes of all years, for those who may see the whole school. */
+function storedClasses(viewer: StaffViewer, schoolId: string) {
+  const seesSchool =
+    holdsRole(viewer, "district-officer") || schoolIdsOf(viewer, "school-admin").includes(schoolId);
+  const where = { districtId: viewer.districtId, schoolId: { in: seesSchool ? [schoolId] : [] } };
+  return db.schoolClass.findMany({ where, include: withSchool });
 }
 
 async function readSchool(viewer: StaffViewer, schoolId: string, asked: AskedDay) {
@@ -99,16 +147,18 @@ export interface OneClassCoverage extends ClassCoverage {
   day: CoverageDay;
   /** by seat; empty for a head-count class */
   learners: NamedLearnerCoverage[];
+  /** who came and went since the year began */
+  movements: (Movement & { name: string | null })[];
 }
 
-/** For those who may see the class's names: its teachers and its school's administrators. */
+/** For those who may see the class's names: its teachers and its school's administrators, no district officer. */
 export async function coverageOfClass(
   viewer: StaffViewer,
   classId: string,
   asked: AskedDay = {},
 ): Promise<OneClassCoverage> {
   const day = await coverageDay(viewer.districtId, asked);
-  const schoolClass = found(await getClass(viewer, classId, day.onDate));
+  const schoolClass = found(await getClass(insideSchools(viewer), classId, day.onDate));
   const [facts, roster] = await Promise.all([
     readFacts(
       { districtId: viewer.districtId, classIds: [classId] },
@@ -116,12 +166,24 @@ export async function coverageOfClass(
     ),
     listRoster([classId], day.onDate),
   ]);
-  const coverage = coverageOn(ledgerOf(facts), day);
-  const names = new Map(roster.map(({ learnerId, name }) => [learnerId, name]));
+  const ledger = ledgerOf(facts);
+  const coverage = coverageOn(ledger, day);
+  const movements = movementsOf(ledger, day);
+  const gone = movements.map(({ learnerId }) => learnerId);
+  const names = new Map([
+    ...(await namesOf(gone)),
+    ...roster.map(({ learnerId, name }) => [learnerId, name] as const),
+  ]);
   const learners = coverage.learners
     .map((learner) => ({ ...learner, name: names.get(learner.learnerId) ?? null }))
     .sort((a, b) => (a.seat ?? Number.MAX_SAFE_INTEGER) - (b.seat ?? Number.MAX_SAFE_INTEGER));
-  return { day, schoolClass, sums: coverage.sums, learners };
+  const named = movements.map((each) => ({ ...each, name: names.get(each.learnerId) ?? null }));
+  return { day, schoolClass, sums: coverage.sums, learners, movements: named };
+}
+
+/** The same person without the view from the district, which has no names. */
+function insideSchools(viewer: StaffViewer): StaffViewer {
+  return { ...viewer, appointments: viewer.appointments.filter(({ role }) => role !== "district-officer") };
 }
 
 export interface UnitCoverage extends Populations {
