@@ -1,14 +1,19 @@
 /**
- * Runs before anything is installed, on whatever Node (20 or newer) the machine has: brings node_modules to
- * what package-lock.json says, and does nothing when it is there already. `demo` leaves test tools out.
+ * `node scripts/prepare.mjs demo` runs scripts/demo.ts on a machine that has nothing but some Node (20 or newer)
+ * and npm: it first brings node_modules to what package-lock.json says, unless it is there already. The demo
+ * leaves test tools out. It starts the script itself, for a shell that has looked `node` up once goes on using
+ * the system's after the right one has been installed.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-const withTools = process.argv[2] !== "demo";
+const [script, ...options] = process.argv.slice(2);
+const withTools = script !== "demo";
+const onWindows = process.platform === "win32";
 
 if (!isInstalled()) install();
 checkNode();
+run();
 
 function isInstalled() {
   const wanted = readJson("package-lock.json")?.packages;
@@ -27,7 +32,7 @@ function install() {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   const done = npm
     ? spawnSync(node ?? process.execPath, [npm, ...options], { encoding: "utf8" })
-    : spawnSync("npm", options, { encoding: "utf8", shell: process.platform === "win32" });
+    : spawnSync("npm", options, { encoding: "utf8", shell: onWindows });
   if (done.status === 0) return;
   const output = `${done.stdout ?? ""}${done.stderr ?? ""}${done.error ?? ""}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
@@ -41,12 +46,21 @@ function install() {
 
 /** npm puts node_modules/.bin first, so that `node` now means the one that has been installed. */
 function checkNode() {
-  const version = spawnSync("node", ["--version"], { encoding: "utf8", shell: process.platform === "win32" });
+  const version = spawnSync("node", ["--version"], { encoding: "utf8", shell: onWindows });
   if (Number(/^v(\d+)/.exec(version.stdout ?? "")?.[1] ?? 0) >= 24) return;
   stop(
     "这个系统没有附带的 Node 24，请先从 nodejs.org 安装 Node 24，再运行一次。",
     "There is no bundled Node 24 for this system. Install Node 24 from nodejs.org and run this again.",
   );
+}
+
+/** Stands in for the script: passes signals on, ends with its exit code. */
+function run() {
+  const child = spawn("node", [`scripts/${script}.ts`, ...options], { stdio: "inherit", shell: onWindows });
+  // Ctrl-C reaches the child by itself
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
 function readJson(path) {
