@@ -6,6 +6,7 @@ import { holdsRole } from "#app/auth/viewer.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { namesOf } from "#app/domain/people/names.server.ts";
 import { currentReportMonth } from "#app/domain/reports/period.ts";
+import { getOwnDistrict } from "#app/domain/schools/district.server.ts";
 import { useTexts } from "#app/ui/locale.tsx";
 import { StaffShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/area";
@@ -15,9 +16,14 @@ export const middleware: Route.MiddlewareFunction[] = [requireRole("district-off
 
 export async function loader({ context }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
-  const [names, today] = await Promise.all([namesOf([viewer.personId]), schoolDay(viewer)]);
+  const [district, names, today] = await Promise.all([
+    getOwnDistrict(viewer),
+    namesOf([viewer.personId]),
+    schoolDay(viewer),
+  ]);
   return {
     name: names.get(viewer.personId) ?? "",
+    districtName: district.name,
     month: currentReportMonth(today),
     administers: holdsRole(viewer, "school-admin"),
     teaches: holdsRole(viewer, "teacher"),
@@ -26,7 +32,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function DistrictArea({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
-  const { name, month, administers, teaches } = loaderData;
+  const { name, districtName, month, administers, teaches } = loaderData;
   const nav = [
     { to: "/district", label: t.units, icon: ChartColumn, end: true },
     { to: `/district/months/${month}`, label: t.month, icon: FileText },
@@ -37,7 +43,7 @@ export default function DistrictArea({ loaderData }: Route.ComponentProps) {
     ...(teaches ? [{ to: "/teach", label: t.myClasses }] : []),
   ];
   return (
-    <StaffShell areaName={t.area} nav={nav} who={{ name, links }}>
+    <StaffShell areaName={t.area} nav={nav} who={{ name, detail: districtName, links }}>
       <Outlet />
     </StaffShell>
   );
