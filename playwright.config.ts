@@ -6,6 +6,8 @@ const quiet = [
   "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",
+  // a school's own network: plain http under a name that is not localhost
+  "--host-resolver-rules=MAP school.test 127.0.0.1",
 ];
 const launch = (executablePath: string) => ({ launchOptions: { executablePath, args: quiet } });
 
@@ -16,13 +18,18 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: "test-results",
   use: {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
+    // chats come at once; their pacing has a journey of its own
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   },
   projects: [
     { name: "chromium", use: launch(chromiumPath()) },

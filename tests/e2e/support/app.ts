@@ -3,147 +3,145 @@
  *
  *     test("a teacher starts a class session", async ({ app, page }) => {
  *       await app.signIn(page, "chenjing");
+ *
+ * What a browser's console or the server's log complains about fails the journey, even where every
+ * expectation holds.
  */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
-import { Client } from "pg";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { WorldFacts } from "./seed-world.ts";
+import { type RunningServer, startServer, stopServer } from "./server.ts";
+import { copyWorld, createTemplate, type Template } from "./template.ts";
 
 export { expect };
-
-interface Template {
-  environment: Record<string, string>;
-  facts: WorldFacts;
-}
 
 export interface App {
   url: string;
   /** ids of the world's people and classes, and what is printed on the cards of 七年级 1 班 */
   facts: WorldFacts;
-  /** staff by user name */
+  /** staff by user name; afterwards the page is where their day begins */
   signIn(page: Page, username: string): Promise<void>;
   /** fails with the list of what a person with an assistive technology would stumble over */
   expectAccessible(page: Page): Promise<void>;
   /** stops the server without warning, as a power cut would */
   kill(): Promise<void>;
-  restart(): Promise<void>;
+  /** starts it again at the same address; `at` on another day or hour */
+  restart(at?: string): Promise<void>;
+}
+
+type ComputerOptions = Parameters<Browser["newContext"]>[0] & {
+  /** what the console may say here, since the journey makes it happen */
+  mayComplain?: RegExp;
+};
+
+interface Fixtures {
+  app: App;
+  /** one more computer in the room: a browser that knows nothing of the others */
+  computer(options?: ComputerOptions): Promise<Page>;
+  /** what the console of the journey's own `page` may say */
+  mayComplain: RegExp | null;
 }
 
 /** It is Monday morning in every journey. */
 const now = "2026-11-23T02:00:00Z";
 
-export const test = base.extend<{ app: App }, { template: Template }>({
+export const test = base.extend<Fixtures, { template: Template }>({
   template: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names it destructures
     async ({}, use, { project }) => {
-      const onPostgres = project.metadata.engine === "postgresql";
-      const folder = mkdtempSync(join(tmpdir(), "world-"));
-      const database = onPostgres ? await createDatabase() : null;
-      const environment: Record<string, string> = { DATA_DIR: folder, FIXED_NOW: now };
-      if (database) environment.DATABASE_URL = database.url;
-      const facts = JSON.parse(runNode("tests/e2e/support/seed-world.ts", environment)) as WorldFacts;
-      await use({ environment, facts });
-      await database?.drop();
-      rmSync(folder, { recursive: true, force: true });
+      const template = await createTemplate(project.metadata.engine === "postgresql", { FIXED_NOW: now });
+      await use(template);
+      await template.remove();
     },
     { scope: "worker" },
   ],
 
   app: async ({ template }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "app-"));
-    cpSync(template.environment.DATA_DIR as string, folder, { recursive: true });
-    const database = template.environment.DATABASE_URL
-      ? await createDatabase(template.environment.DATABASE_URL)
-      : null;
-    const environment: Record<string, string> = { ...template.environment, DATA_DIR: folder };
-    if (database) environment.DATABASE_URL = database.url;
-    let server = await startServer(environment, 0);
-
+    const world = await copyWorld(template);
+    let server = await startServer(world.environment, 0);
+    const complaints: string[] = [];
+    const stop = async (signal: NodeJS.Signals) => {
+      await stopServer(server, signal);
+      complaints.push(...server.complaints);
+    };
+    const { url } = server;
+    const { facts } = template;
     await use({
-      url: server.url,
-      facts: template.facts,
-      async signIn(page, username) {
-        await page.goto(`${server.url}/sign-in`);
-        await page.locator("input[name=username]").fill(username);
-        await page.locator("input[name=password]").fill(template.facts.password);
-        await page.locator("input[name=password]").press("Enter");
-        await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-      },
-      async expectAccessible(page) {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-          ),
-        ).toEqual([]);
-      },
-      kill: () => stop(server.process, "SIGKILL"),
-      async restart() {
-        server = await startServer(environment, Number(new URL(server.url).port));
+      url,
+      facts,
+      signIn: (page, username) => signIn(page, username, facts.password),
+      expectAccessible,
+      kill: () => stop("SIGKILL"),
+      async restart(at = now) {
+        server = await restarted(world.environment, at, url);
       },
     });
-    await stop(server.process, "SIGTERM");
-    await database?.drop();
-    rmSync(folder, { recursive: true, force: true });
+    await stop("SIGTERM");
+    await world.remove();
+    expect(complaints, "the server's log").toEqual([]);
+  },
+
+  baseURL: async ({ app }, use) => use(app.url),
+  mayComplain: [null, { option: true }],
+
+  context: async ({ context, mayComplain }, use) => {
+    const complaints = listenTo(context, mayComplain);
+    await use(context);
+    expect(complaints, "the browser's console").toEqual([]);
+  },
+
+  computer: async ({ browser, app }, use) => {
+    const opened: { context: BrowserContext; complaints: string[] }[] = [];
+    await use(async ({ mayComplain, ...options } = {}) => {
+      const context = await browser.newContext({ baseURL: app.url, ...options });
+      opened.push({ context, complaints: listenTo(context, mayComplain ?? null) });
+      return context.newPage();
+    });
+    for (const { context } of opened) await context.close();
+    expect(
+      opened.flatMap(({ complaints }) => complaints),
+      "the browsers' consoles",
+    ).toEqual([]);
   },
 });
 
-function runNode(script: string, environment: Record<string, string>): string {
-  return execFileSync(process.execPath, [script], {
-    env: { ...process.env, ...environment },
-    encoding: "utf8",
+function restarted(environment: Record<string, string>, at: string, url: string): Promise<RunningServer> {
+  return startServer({ ...environment, FIXED_NOW: at }, Number(new URL(url).port));
+}
+
+const noFault = [
+  // the framework looks ahead for the pages behind links; somebody leaves the page meanwhile
+  /^Failed to fetch manifest patches/,
+  // a form refused with a sentence on the page
+  /the server responded with a status of (409|422|429)/,
+];
+
+function listenTo(context: BrowserContext, allowed: RegExp | null): string[] {
+  const complaints: string[] = [];
+  const hear = (text: string) => {
+    if (![...noFault, allowed].some((known) => known?.test(text))) complaints.push(text);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error") hear(`${message.text()} (${message.location().url})`);
   });
+  context.on("weberror", (error) => hear(String(error.error())));
+  return complaints;
 }
 
-/** Waits for the line that says where it serves. */
-async function startServer(
-  environment: Record<string, string>,
-  port: number,
-): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
-    env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: "production", LOG_LEVEL: "warn" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.stdout?.on("data", (chunk) => {
-      said += chunk;
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
-  });
-  return { url, process: child };
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill(signal);
-  await ended;
-}
-
-/** An empty database on the checks' PostgreSQL, or a copy of another one there. */
-async function createDatabase(copyOf?: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error("TEST_DATABASE_URL is not set: run the journeys through npm run verify");
-  const name = `journey_${process.pid}_${Date.now()}_${Math.floor(performance.now())}`;
-  const template = copyOf ? ` TEMPLATE "${new URL(copyOf).pathname.slice(1)}"` : "";
-  await administer(server, `CREATE DATABASE "${name}"${template}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found, `what axe found on ${new URL(page.url()).pathname}`).toEqual([]);
 }
