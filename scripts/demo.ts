@@ -49,15 +49,16 @@ function printAccounts(): void {
   const accounts = JSON.parse(readFileSync(file, "utf8")) as DemoAccount[];
   const roles = { district: "区教委 District", school: "学校 School", teacher: "教师 Teacher" };
   console.info("\n演示账号 Demo accounts");
-  for (const account of accounts) {
-    if (account.role === "student") continue;
-    const { role, username, password, startUrl } = account;
-    console.info(`  ${roles[role].padEnd(16)} ${username}  ${password}  http://localhost:${port}${startUrl}`);
+  for (const [role, label] of Object.entries(roles)) {
+    const account = accounts.find((each) => each.role === role);
+    if (!account || account.role === "student") continue;
+    const { username, password, startUrl } = account;
+    console.info(`  ${label}  ${username}  ${password}  http://localhost:${port}${startUrl}`);
   }
   const [pupil] = accounts.filter((account) => account.role === "student");
   if (pupil)
     console.info(
-      `  学生 Pupil        学校 ${pupil.schoolCode} 班级 ${pupil.classCode} 座号 ${pupil.seat} PIN ${pupil.pin}` +
+      `  学生 Pupil  学校 ${pupil.schoolCode} 班级 ${pupil.classCode} 座号 ${pupil.seat} PIN ${pupil.pin}` +
         `  http://localhost:${port}/card （开始上课后 while class is running）`,
     );
   console.info(`  全部账号 All accounts: ${file}`);

@@ -60,6 +60,10 @@ function run() {
   // Ctrl-C reaches the child by itself
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
+  // npm's shell dies of SIGTERM without passing it on
+  const shell = process.ppid;
+  if (process.env.npm_execpath)
+    setInterval(() => process.ppid === shell || child.kill("SIGTERM"), 500).unref();
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
