@@ -1,7 +1,7 @@
 /** A class as the rest of the product sees it on one day: what it is called, which grade, whom content is for. */
 import type { LocalDate } from "#app/lib/dates.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
-import { type Band, bandOf, className, gradeOn, type NamedClass, type Stage } from "./stage.ts";
+import { type Band, bandOf, className, gradeName, gradeOn, type NamedClass, type Stage } from "./stage.ts";
 
 export type RosterKind = "named" | "head-count";
 
@@ -18,6 +18,7 @@ export interface ClassInfo {
   /** of the stage, 1 = its first year */
   grade: number;
   band: Band;
+  gradeName: Bilingual;
   name: Bilingual;
   rosterKind: RosterKind;
   /** typed at sign-in, together with the school's code */
@@ -61,6 +62,7 @@ export function classInfoOf(facts: ClassFacts, day: LocalDate): ClassInfo {
     programme,
     grade,
     band: bandOf(stage, grade),
+    gradeName: { "zh-CN": gradeName(named, day, "zh-CN"), en: gradeName(named, day, "en") },
     name: { "zh-CN": className(named, day, "zh-CN"), en: className(named, day, "en") },
     rosterKind,
     code: classCodeOf(facts),
