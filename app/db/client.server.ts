@@ -3,7 +3,6 @@ import { isWriteConflict } from "./errors.server.ts";
 import type { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { migrationState } from "./migrate.server.ts";
 import { nodeSqliteAdapter } from "./node-sqlite.server.ts";
-import { postgresAdapter } from "./postgres-adapter.server.ts";
 import type { SqliteStore } from "./sqlite-store.server.ts";
 import { store } from "./store.server.ts";
 import { markedAsTurn, refuseInsideTurn } from "./turns.server.ts";
@@ -23,7 +22,11 @@ async function sqliteClient(store: SqliteStore): Promise<PrismaClient> {
 }
 
 async function postgresClient(): Promise<PrismaClient> {
-  const generated = await import("./generated/postgresql/client.ts");
+  // an installation on SQLite never loads PostgreSQL's driver
+  const [generated, { postgresAdapter }] = await Promise.all([
+    import("./generated/postgresql/client.ts"),
+    import("./postgres-adapter.server.ts"),
+  ]);
   return new generated.PrismaClient({ adapter: postgresAdapter(postgresUrl()) }) as unknown as PrismaClient;
 }
 

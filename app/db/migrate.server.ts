@@ -1,5 +1,4 @@
 import { dialect, migrationUrl, postgresUrl } from "./config.server.ts";
-import { migratePostgres, postgresMigrationState } from "./migrate-postgres.server.ts";
 import { migrateSqlite, sqliteMigrationState } from "./migrate-sqlite.server.ts";
 import { readMigrations } from "./migrations.server.ts";
 import { store } from "./store.server.ts";
@@ -12,7 +11,10 @@ export interface MigrationState {
 /** Brings the database to this program's shape; forward only. Answers the names of what it applied. */
 export async function migrate(): Promise<string[]> {
   const files = readMigrations(dialect);
-  if (!store) return migratePostgres({ ownerUrl: migrationUrl(), applicationUrl: postgresUrl() }, files);
+  if (!store) {
+    const { migratePostgres } = await import("./migrate-postgres.server.ts");
+    return migratePostgres({ ownerUrl: migrationUrl(), applicationUrl: postgresUrl() }, files);
+  }
   const endTurn = await store.turns.take("statement");
   try {
     return migrateSqlite(store.writer(), files);
@@ -23,5 +25,7 @@ export async function migrate(): Promise<string[]> {
 
 export async function migrationState(): Promise<MigrationState> {
   const files = readMigrations(dialect);
-  return store ? sqliteMigrationState(store.reader(), files) : postgresMigrationState(postgresUrl(), files);
+  if (store) return sqliteMigrationState(store.reader(), files);
+  const { postgresMigrationState } = await import("./migrate-postgres.server.ts");
+  return postgresMigrationState(postgresUrl(), files);
 }

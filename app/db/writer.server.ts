@@ -1,5 +1,5 @@
 import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
-import { type PostgresGroups, postgresGroups } from "./postgres-groups.server.ts";
+import type { PostgresGroups } from "./postgres-groups.server.ts";
 import { writeSqliteGroup } from "./sqlite-groups.server.ts";
 import { store } from "./store.server.ts";
 import { refuseInsideTurn, WriteQueueFullError } from "./turns.server.ts";
@@ -24,7 +24,9 @@ const longestWaitMs = 4;
 const groupLimit = 500;
 const waitingLimit = 20_000;
 
-const postgres: PostgresGroups | null = store ? null : postgresGroups(postgresUrl());
+const postgres: PostgresGroups | null = store
+  ? null
+  : (await import("./postgres-groups.server.ts")).postgresGroups(postgresUrl());
 let waiting: Waiting[] = [];
 let running: Promise<void> | null = null;
 
