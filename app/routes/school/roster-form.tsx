@@ -1,18 +1,7 @@
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
-import { texts } from "./roster-import.texts.ts";
-
-// as a school writes it, whatever language the page is in
-const sample = [
-  ["王小雨", "七年级", "3 班", "1"],
-  ["阿依古丽·买买提", "七年级", "3 班", "2"],
-  ["陈老师", "教职工", "", ""],
-];
-const children = [
-  ["小班 1 班", "25"],
-  ["大班 2 班", "30"],
-];
+import { sampleCounts, sampleList, texts } from "./roster-import.texts.ts";
 
 /** The plain form that every list may be written in. */
 export function RosterForm() {
@@ -21,12 +10,12 @@ export function RosterForm() {
     <Section title={t.formTitle} lead={t.formLead}>
       <Sample
         caption={t.formCaption}
-        rows={[[t.namesColumn, t.gradeColumn, t.classColumn, t.seatColumn], ...sample]}
+        rows={[[t.namesColumn, t.gradeColumn, t.classColumn, t.seatColumn], ...sampleList]}
       />
       <p>{t.spellings}</p>
       <p>{t.staffLead}</p>
       <p>{t.kindergartenLead}</p>
-      <Sample caption={t.childrenCaption} rows={[[t.classColumn, t.countColumn], ...children]} />
+      <Sample caption={t.childrenCaption} rows={[[t.classColumn, t.countColumn], ...sampleCounts]} />
     </Section>
   );
 }

@@ -1,5 +1,16 @@
 import { defineTexts } from "#app/lib/texts.ts";
 
+// as a school writes it, whatever language the page is in
+export const sampleList = [
+  ["王小雨", "七年级", "3 班", "1"],
+  ["阿依古丽·买买提", "七年级", "3 班", "2"],
+  ["陈老师", "教职工", "", ""],
+];
+export const sampleCounts = [
+  ["小班 1 班", "25"],
+  ["大班 2 班", "30"],
+];
+
 export const texts = defineTexts(
   {
     title: "导入名单",
