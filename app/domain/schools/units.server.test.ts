@@ -3,7 +3,7 @@ import { db } from "#app/db/client.server.ts";
 import { acceptInvitation } from "#app/domain/people/invitation.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world, worldToday } from "#tests/support/world.ts";
-import type { NewSchool } from "./school.ts";
+import type { NewSchool } from "./new-school.ts";
 import { createSchool, listUnits } from "./units.server.ts";
 
 const officer = viewerOf("districtOfficer");

@@ -9,7 +9,8 @@ import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
 import { forbidden } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { listClasses } from "./class.server.ts";
-import { type NewSchool, pupilStages, type SchoolKind } from "./school.ts";
+import type { NewSchool } from "./new-school.ts";
+import { pupilStages, type SchoolKind } from "./school.ts";
 import { getSettings } from "./settings.server.ts";
 import type { Stage } from "./stage.ts";
 

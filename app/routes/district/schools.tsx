@@ -1,7 +1,7 @@
-import { Form } from "react-router";
+import { data, Form } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { newSchoolSchema } from "#app/domain/schools/school.ts";
+import { newSchoolSchema } from "#app/domain/schools/new-school.ts";
 import { createSchool, listUnits } from "#app/domain/schools/units.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -26,11 +26,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const ticked = form.getAll("stages").map(String);
   const parsed = parseForm(newSchoolSchema, form);
-  if (!parsed.ok) return { created: null, ...parsed.refusal, ticked, reason: "refused" as const };
+  if (!parsed.ok)
+    return data({ created: null, ...parsed.refusal, ticked, reason: "refused" as const }, { status: 422 });
   const created = await createSchool(staffViewer(context), parsed.value);
-  if (created.ok) return { created, fields: {}, values: {}, ticked: [], reason: null };
+  if (created.ok) return data({ created, fields: {}, values: {}, ticked: [], reason: null });
   const { stages: _, ...values } = parsed.value;
-  return { created: null, fields: {}, values, ticked, reason: created.reason };
+  return data({ created: null, fields: {}, values, ticked, reason: created.reason }, { status: 409 });
 }
 
 export default function Schools({ loaderData: { units, commandKey }, actionData }: Route.ComponentProps) {

@@ -37,7 +37,7 @@ export const texts = defineTexts(
     problemsNext: "在 Excel 里改好，保存，再选一次文件。",
     inSheet: (sheet: string) => `工作表「${sheet}」`,
     inRow: (row: string) => `第 ${row} 行`,
-    inColumn: (column: string) => `${column} 列`,
+    inColumn: (column: string) => ` ${column} 列`,
     colon: "：",
     "no-file": "没有选文件，或者文件是空的。",
     "not-xlsx": "这不是 .xlsx 文件。在 Excel 或 WPS 里“另存为”，类型选“Excel 工作簿（.xlsx）”。",

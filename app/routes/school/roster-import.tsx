@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { Form, redirect } from "react-router";
+import { data, Form, redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { importRoster, previewList, previewRoster } from "#app/domain/roster/roster-import.server.ts";
@@ -30,7 +30,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
   const form = await request.formData();
   const day = String(form.get("day") ?? "");
-  if (!isLocalDate(day)) return { state: "refused", reason: "day-out-of-range" } as const;
+  if (!isLocalDate(day)) return refused("day-out-of-range");
   const text = form.get("list");
   if (typeof text !== "string") {
     const file = form.get("file");
@@ -40,7 +40,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
   const list = parseRosterList(text);
   const commandKey = String(form.get("commandKey") ?? "");
-  if (!list || commandKey === "") return { state: "refused", reason: "expired" } as const;
+  if (!list || commandKey === "") return refused("expired");
   const fingerprint = String(form.get("fingerprint"));
   const imported = await importRoster(viewer, {
     commandKey,
@@ -62,16 +62,25 @@ export async function action({ context, request }: Route.ActionArgs) {
     throw redirect(`/school/roster?done=${done.join("-")}`);
   }
   const { reason } = imported;
-  if (reason === "changed-meanwhile" || reason === "chosen-twice")
-    return { ...shown(await previewList(viewer, { list, day, dropped: [] })), reason };
-  return { state: "refused", reason } as const;
+  if (reason !== "changed-meanwhile" && reason !== "chosen-twice") return refused(reason);
+  return shown(await previewList(viewer, { list, day, dropped: [] }), reason);
 }
 
-function shown(previewed: Awaited<ReturnType<typeof previewRoster>>) {
-  if (previewed.ok)
-    return { state: "preview", preview: previewModel(previewed.preview), reason: null } as const;
-  if (previewed.reason === "problems") return { state: "problems", problems: previewed.problems } as const;
-  return { state: "refused", reason: previewed.reason } as const;
+type Previewed = Awaited<ReturnType<typeof previewRoster>>;
+type Refusal = "day-out-of-range" | "later-changes" | "key-reused" | "expired";
+
+/** `reason`: why it is shown again instead of having been applied. */
+function shown(previewed: Previewed, reason: "changed-meanwhile" | "chosen-twice" | null = null) {
+  if (previewed.ok) {
+    const preview = previewModel(previewed.preview);
+    return data({ state: "preview", preview, reason } as const, { status: reason ? 409 : 200 });
+  }
+  if (previewed.reason !== "problems") return refused(previewed.reason);
+  return data({ state: "problems", problems: previewed.problems } as const, { status: 422 });
+}
+
+function refused(reason: Refusal) {
+  return data({ state: "refused", reason } as const, { status: 422 });
 }
 
 /** who-12: the answer to whether the twelfth of the list is somebody known */
