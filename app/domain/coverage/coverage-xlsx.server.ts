@@ -6,7 +6,8 @@ import { namesOf } from "#app/domain/people/names.server.ts";
 import { getOwnDistrict } from "#app/domain/schools/district.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import type { Locale } from "#app/lib/texts.ts";
-import { type AskedDay, type CoverageDay, coverageOfDistrict, coverageOfSchool } from "./coverage.server.ts";
+import { coverageOfDistrict, coverageOfSchool } from "./coverage.server.ts";
+import type { AskedDay, CoverageDay } from "./coverage-day.server.ts";
 import { classTable, type Figures, unitTable, wholeDistrict } from "./coverage-rows.ts";
 import { texts } from "./coverage-xlsx.texts.ts";
 

@@ -5,7 +5,8 @@ import { recordCompletions } from "#app/domain/completions/completions.server.ts
 import { voidCompletion } from "#app/domain/completions/void.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
-import { coverageOfClass, coverageOfDistrict, coverageOfSchool, coverageTrend } from "./coverage.server.ts";
+import { coverageOfClass } from "./class-coverage.server.ts";
+import { coverageOfDistrict, coverageOfSchool, coverageOfSchoolYear } from "./coverage.server.ts";
 
 const { classes, learners, schools } = world;
 const officer = viewerOf("districtOfficer");
@@ -106,7 +107,7 @@ describe("coverage of a school", () => {
 
   it("tells its trend by the same figures", async () => {
     await teachTheWorld();
-    const trend = await coverageTrend(admin, schools.junior);
+    const { trend } = await coverageOfSchoolYear(admin, schools.junior);
     const last = trend[trend.length - 1];
     const { pupils } = await coverageOfSchool(admin, schools.junior);
     expect(last).toEqual({ onDate: "2026-11-23", pupils });

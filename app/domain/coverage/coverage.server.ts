@@ -1,36 +1,17 @@
-/** Coverage as it stands for a viewer: one class, one school, the district. Names only inside a school. */
+/** Coverage as it stands for a viewer: a school, the district. Counts; who is behind them stands in class-coverage. */
 import { holdsRole, type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
-import { namesOf } from "#app/domain/people/names.server.ts";
-import { listRoster } from "#app/domain/roster/roster.server.ts";
-import { getClass, listClasses } from "#app/domain/schools/class.server.ts";
+import { listClasses } from "#app/domain/schools/class.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
 import { openClassesOn, withSchool } from "#app/domain/schools/class-facts.ts";
-import { getSettings } from "#app/domain/schools/settings.server.ts";
-import type { DistrictSettings } from "#app/domain/schools/settings.ts";
 import { listUnits } from "#app/domain/schools/units.server.ts";
-import { now } from "#app/lib/clock.server.ts";
-import { isLocalDate, type LocalDate, localDateOf } from "#app/lib/dates.ts";
-import { found } from "#app/lib/http.ts";
-import { type Coverage, coverageOn, type LearnerCoverage, ledgerOf } from "./coverage.ts";
+import type { LocalDate } from "#app/lib/dates.ts";
+import { type Coverage, coverageOn, ledgerOf } from "./coverage.ts";
+import { type AskedDay, type CoverageDay, coverageDay } from "./coverage-day.server.ts";
 import { readFacts } from "./facts.server.ts";
 import { type Movement, movementsOf } from "./movement.ts";
 import { addSums, type CoverageSums, noSums } from "./sums.ts";
-import { lastDayOf, weekEndsUntil, type YearInterval, yearFrom, yearInterval } from "./year.ts";
-
-/** Which figures are asked for, as an address says it; a day to come or nonsense means today. */
-export interface AskedDay {
-  onDate?: string | null;
-  /** the year in which the coverage year began; without a day: as of its last day */
-  year?: string | null;
-}
-
-export interface CoverageDay {
-  settings: DistrictSettings;
-  today: LocalDate;
-  onDate: LocalDate;
-  year: YearInterval;
-}
+import { weekEndsUntil, type YearInterval, yearsBetween } from "./year.ts";
 
 export interface ClassCoverage {
   schoolClass: ClassInfo;
@@ -54,29 +35,6 @@ export interface TrendPoint {
   pupils: CoverageSums;
 }
 
-export async function coverageDay(districtId: string, { onDate, year }: AskedDay): Promise<CoverageDay> {
-  const current = await getSettings(districtId, localDateOf(now(), "Asia/Shanghai"));
-  const today = localDateOf(now(), current.timeZone);
-  const day = dayAsked(onDate, today) ?? lastDayAsked(year, current, today) ?? today;
-  // a figure of the past keeps the rules of its day
-  const settings = day === today ? current : await getSettings(districtId, day);
-  return { settings, today, onDate: day, year: yearInterval(settings, day) };
-}
-
-function dayAsked(onDate: string | null | undefined, today: LocalDate): LocalDate | null {
-  return onDate && isLocalDate(onDate) && onDate <= today ? onDate : null;
-}
-
-function lastDayAsked(
-  year: string | null | undefined,
-  settings: DistrictSettings,
-  today: LocalDate,
-): LocalDate | null {
-  if (!year || !/^20\d\d$/.test(year)) return null;
-  const interval = yearFrom(settings, Number(year));
-  return interval.from <= today ? lastDayOf(interval, today) : null;
-}
-
 export async function coverageOfSchool(
   viewer: StaffViewer,
   schoolId: string,
@@ -86,36 +44,53 @@ export async function coverageOfSchool(
   return { day, classes, ...populationsOf(classes, coverage) };
 }
 
-/** Pupils at the end of each week of the year so far. */
-export async function coverageTrend(
-  viewer: StaffViewer,
-  schoolId: string,
-  asked: AskedDay = {},
-): Promise<TrendPoint[]> {
-  return (await coverageOfSchoolYear(viewer, schoolId, asked)).trend;
+export interface SchoolYearCoverage extends SchoolCoverage {
+  /** pupils at the end of each week so far */
+  trend: TrendPoint[];
+  /** who came and went since the year began, of all its classes */
+  movements: Movement[];
+  /** years with lessons, and the running one; the newest first */
+  years: YearInterval[];
 }
 
-/** A school's day and how the year came to it, from one reading. */
+/** A school's day and how its year came to it, from one reading. */
 export async function coverageOfSchoolYear(
   viewer: StaffViewer,
   schoolId: string,
   asked: AskedDay = {},
-): Promise<SchoolCoverage & { trend: TrendPoint[]; movements: Movement[] }> {
-  const [{ day, ledger, classes, coverage }, stored] = await Promise.all([
+): Promise<SchoolYearCoverage> {
+  const [{ day, ledger, classes, coverage }, stored, firstLesson] = await Promise.all([
     readSchool(viewer, schoolId, asked),
     storedClasses(viewer, schoolId),
+    firstLessonOf(viewer, schoolId),
   ]);
+  const pupilClasses = stored.filter(({ stage }) => stage !== "staff");
   const trend = weekEndsUntil(day.year, day.onDate).map((onDate) => {
-    // each week has its own classes: in a calendar year the graduated of the summer, too
+    // each week has its own classes: in a calendar year those who graduated in summer, too
     const open = openClassesOn(
-      stored.filter(({ stage, openedOn }) => stage !== "staff" && openedOn <= onDate),
+      pupilClasses.filter(({ openedOn }) => openedOn <= onDate),
       onDate,
     );
     const classIds = new Set(open.map(({ id }) => id));
     return { onDate, pupils: coverageOn(ledger, { year: day.year, onDate, classIds }).sums };
   });
-  const movements = movementsOf(ledger, day);
-  return { day, classes, ...populationsOf(classes, coverage), trend, movements };
+  return {
+    day,
+    classes,
+    ...populationsOf(classes, coverage),
+    trend,
+    movements: movementsOf(ledger, day),
+    years: yearsBetween(day.settings, firstLesson ?? day.today, day.today),
+  };
+}
+
+async function firstLessonOf({ districtId }: StaffViewer, schoolId: string): Promise<LocalDate | null> {
+  const first = await db.completion.findFirst({
+    where: { districtId, schoolId },
+    orderBy: { taughtOn: "asc" },
+    select: { taughtOn: true },
+  });
+  return first?.taughtOn ?? null;
 }
 
 /** The school's classes of all years, for those who may see the whole school. */
@@ -136,54 +111,6 @@ async function readSchool(viewer: StaffViewer, schoolId: string, asked: AskedDay
   const ledger = ledgerOf(facts);
   const coverage = coverageOn(ledger, { ...day, classIds: new Set(infos.map(({ id }) => id)) });
   return { day, ledger, coverage, classes: classesOf(infos, coverage) };
-}
-
-export interface NamedLearnerCoverage extends LearnerCoverage {
-  /** null: an anonymous seat, or erased */
-  name: string | null;
-}
-
-export interface OneClassCoverage extends ClassCoverage {
-  day: CoverageDay;
-  /** by seat; empty for a head-count class */
-  learners: NamedLearnerCoverage[];
-  /** who came and went since the year began */
-  movements: (Movement & { name: string | null })[];
-}
-
-/** For those who may see the class's names: its teachers and its school's administrators, no district officer. */
-export async function coverageOfClass(
-  viewer: StaffViewer,
-  classId: string,
-  asked: AskedDay = {},
-): Promise<OneClassCoverage> {
-  const day = await coverageDay(viewer.districtId, asked);
-  const schoolClass = found(await getClass(insideSchools(viewer), classId, day.onDate));
-  const [facts, roster] = await Promise.all([
-    readFacts(
-      { districtId: viewer.districtId, classIds: [classId] },
-      { year: day.year, notCounted: day.settings.notCounted },
-    ),
-    listRoster([classId], day.onDate),
-  ]);
-  const ledger = ledgerOf(facts);
-  const coverage = coverageOn(ledger, day);
-  const movements = movementsOf(ledger, day);
-  const gone = movements.map(({ learnerId }) => learnerId);
-  const names = new Map([
-    ...(await namesOf(gone)),
-    ...roster.map(({ learnerId, name }) => [learnerId, name] as const),
-  ]);
-  const learners = coverage.learners
-    .map((learner) => ({ ...learner, name: names.get(learner.learnerId) ?? null }))
-    .sort((a, b) => (a.seat ?? Number.MAX_SAFE_INTEGER) - (b.seat ?? Number.MAX_SAFE_INTEGER));
-  const named = movements.map((each) => ({ ...each, name: names.get(each.learnerId) ?? null }));
-  return { day, schoolClass, sums: coverage.sums, learners, movements: named };
-}
-
-/** The same person without the view from the district, which has no names. */
-function insideSchools(viewer: StaffViewer): StaffViewer {
-  return { ...viewer, appointments: viewer.appointments.filter(({ role }) => role !== "district-officer") };
 }
 
 export interface UnitCoverage extends Populations {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastDayOf, weekEndsUntil, yearFrom, yearInterval } from "./year.ts";
+import { lastDayOf, weekEndsUntil, yearFrom, yearInterval, yearsBetween } from "./year.ts";
 
 const bySchoolYear = { coverageYear: "school-year" } as const;
 const byCalendar = { coverageYear: "calendar-year" } as const;
@@ -27,4 +27,11 @@ it("the trend has a point for each week's Sunday and one for the day itself", ()
     "2026-09-16",
   ]);
   expect(weekEndsUntil(yearFrom(bySchoolYear, 2026), "2026-09-06")).toEqual(["2026-09-06"]);
+});
+
+it("years are listed from the running one back to the first with a lesson", () => {
+  const years = (first: string) =>
+    yearsBetween(bySchoolYear, first, "2026-11-23").map(({ startYear }) => startYear);
+  expect(years("2024-10-08")).toEqual([2026, 2025, 2024]);
+  expect(years("2026-11-23")).toEqual([2026]);
 });

@@ -30,6 +30,17 @@ export function lastDayOf(year: YearInterval, today: LocalDate): LocalDate {
   return today < year.to ? today : addDays(year.to, -1);
 }
 
+/** Every year from the one that holds the first day to the one that holds the last, the newest first. */
+export function yearsBetween(
+  settings: YearSettings,
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+): YearInterval[] {
+  const first = yearInterval(settings, firstDay).startYear;
+  const last = yearInterval(settings, lastDay).startYear;
+  return Array.from({ length: Math.max(last - first, 0) + 1 }, (_, back) => yearFrom(settings, last - back));
+}
+
 /** Sundays of the year up to a day, and that day itself: the points of the trend. */
 export function weekEndsUntil({ from }: YearInterval, onDate: LocalDate): LocalDate[] {
   const weekday = new Date(`${from}T00:00:00Z`).getUTCDay();

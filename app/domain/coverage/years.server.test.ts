@@ -3,7 +3,8 @@ import { db } from "#app/db/client.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
-import { coverageOfClass, coverageOfSchool, coverageOfSchoolYear } from "./coverage.server.ts";
+import { coverageOfClass } from "./class-coverage.server.ts";
+import { coverageOfSchool, coverageOfSchoolYear } from "./coverage.server.ts";
 
 const { classes, learners, schools, districtId } = world;
 const admin = viewerOf("schoolAdmin");
@@ -97,8 +98,9 @@ describe("what a learner was taught", () => {
 
 describe("a class", () => {
   it("lists who left, came or moved, outside its sums", async () => {
-    const { movements, sums } = await coverageOfClass(admin, classes.seven1);
+    const { movements, sums, teachers } = await coverageOfClass(admin, classes.seven1);
     expect(sums.enrolled).toBe(10);
+    expect(teachers).toEqual(["陈静"]);
     expect(movements.map(({ on, name, direction, how }) => `${on} ${name} ${direction} ${how}`)).toEqual([
       "2026-10-09 吴迪 out transferred-out",
       "2026-10-15 黄子涵 out moved-class",

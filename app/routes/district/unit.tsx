@@ -1,5 +1,6 @@
 import { staffViewer } from "#app/auth/context.server.ts";
-import { coverageDay, coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
+import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
+import { coverageDay } from "#app/domain/coverage/coverage-day.server.ts";
 import { type ClassTable, classTable } from "#app/domain/coverage/coverage-rows.ts";
 import { type CoverageSums, coveredIn } from "#app/domain/coverage/sums.ts";
 import { dueDateOf, reportMonthsUntil } from "#app/domain/reports/period.ts";
@@ -7,7 +8,7 @@ import { formStates } from "#app/domain/reports/status.server.ts";
 import { listUnits } from "#app/domain/schools/units.server.ts";
 import { found } from "#app/lib/http.ts";
 import { texts as coverageTexts } from "#app/routes/school/coverage.texts.ts";
-import { ObtainedTable, useYearName } from "#app/routes/school/coverage-words.tsx";
+import { ObtainedTable, Populations, useYearName } from "#app/routes/school/coverage-words.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -16,7 +17,6 @@ import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/unit";
 import { RateCell, StateCells, StateHeads } from "./figure-cells.tsx";
 import { FormBadge, shownForm } from "./form-badge.tsx";
-import { Populations } from "./populations.tsx";
 import { texts as unitTexts } from "./schools.texts.ts";
 import { texts } from "./units.texts.ts";
 

@@ -4,7 +4,7 @@ import { unitListingOf, unitTable } from "#app/domain/coverage/coverage-rows.ts"
 import { currentReportMonth, dueDateOf } from "#app/domain/reports/period.ts";
 import { formStates } from "#app/domain/reports/status.server.ts";
 import { getOwnDistrict } from "#app/domain/schools/district.server.ts";
-import { useYearName } from "#app/routes/school/coverage-words.tsx";
+import { Populations, useYearName } from "#app/routes/school/coverage-words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chart } from "#app/ui/chart.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -13,7 +13,6 @@ import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/units";
 import { useStateSeries } from "./figure-cells.tsx";
 import { shownForm } from "./form-badge.tsx";
-import { Populations } from "./populations.tsx";
 import { UnitListingForm } from "./unit-listing.tsx";
 import { texts } from "./units.texts.ts";
 import { UnitsTable } from "./units-table.tsx";

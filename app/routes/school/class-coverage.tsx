@@ -1,111 +1,121 @@
+import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
-import { coverageOfClass } from "#app/domain/coverage/coverage.server.ts";
+import { coverageOfClass } from "#app/domain/coverage/class-coverage.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
+import { addDays } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { StateSwatch } from "#app/ui/state-bar.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/class-coverage";
-import { texts } from "./coverage.texts.ts";
-import { ObtainedTable, Rate, StatesBar, useSentence, useYearName } from "./coverage-words.tsx";
+import { texts } from "./class-coverage.texts.ts";
+import { Everybody, Excused, Missing } from "./class-learners.tsx";
+import { texts as words } from "./coverage.texts.ts";
+import { Populations, useYearName } from "./coverage-words.tsx";
 
 export async function loader({ context, params: { classId }, url }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
   const school = await getOwnSchool(viewer);
-  const coverage = await coverageOfClass(viewer, classId, { onDate: url.searchParams.get("on") });
-  if (coverage.schoolClass.schoolId !== school.id) throw notFound();
+  const asked = { onDate: url.searchParams.get("on") };
+  const { schoolClass, day, ...coverage } = await coverageOfClass(viewer, classId, asked);
+  if (schoolClass.schoolId !== school.id) throw notFound();
+  const everybody = url.searchParams.has("everybody");
   return {
-    name: coverage.schoolClass.name,
-    stage: coverage.schoolClass.stage,
-    rosterKind: coverage.schoolClass.rosterKind,
-    year: coverage.day.year,
-    onDate: coverage.day.onDate,
+    name: schoolClass.name,
+    stage: schoolClass.stage,
+    rosterKind: schoolClass.rosterKind,
+    year: day.year,
+    onDate: day.onDate,
+    today: day.today,
     sums: coverage.sums,
-    learners: coverage.learners.map(({ learnerId, seat, name, state, completion, excuse }) => ({
-      id: learnerId,
-      seat,
-      name,
-      state,
-      obtained: completion?.obtained ?? null,
-      on: completion?.taughtOn ?? null,
-      reason: excuse?.reason ?? null,
-    })),
+    teachers: coverage.teachers,
+    everybody,
+    // names leave the server for those who still wait; of the others when the whole list is asked for
+    learners: coverage.learners
+      .filter(({ state }) => everybody || state === "not-yet" || state === "excused")
+      .map(({ learnerId, seat, name, state, completion, excuse }) => ({
+        id: learnerId,
+        seat,
+        name,
+        state,
+        obtained: completion?.obtained ?? null,
+        on: completion?.taughtOn ?? null,
+        reason: excuse?.reason ?? null,
+        until: excuse?.to ? addDays(excuse.to, -1) : null,
+      })),
+    movements: coverage.movements.map(({ learnerId, name, direction, how, on }) => {
+      return { id: `${learnerId} ${on} ${direction}`, name, what: `${direction}-${how}`, on };
+    }),
   };
 }
 
 export default function ClassCoverage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
+  const w = useTexts(words);
   const locale = useLocale();
   const yearName = useYearName();
-  const sentence = useSentence();
-  const { name, stage, rosterKind, year, onDate, sums, learners } = loaderData;
-  const who = stage === "staff" ? t.staff : t.pupils;
-  const missing = learners.filter(({ state }) => state === "not-yet");
+  const { name, stage, rosterKind, year, onDate, today, sums } = loaderData;
+  const { learners, teachers, everybody, movements } = loaderData;
+  const none = { ...sums, enrolled: 0, suspended: 0 };
+  const isStaff = stage === "staff";
+  const day = onDate === today ? "" : `on=${onDate}`;
   return (
     <Page
       title={name[locale]}
-      lead={`${yearName(year)} · ${t.asOf(onDate)}`}
-      above={<Breadcrumbs trail={[{ to: "/school/coverage", label: t.back }]} />}
-      actions={<Rate sums={sums} />}
+      lead={t.place(yearName(year), onDate)}
+      above={<Breadcrumbs trail={[{ to: `/school/coverage${day ? `?${day}` : ""}`, label: w.back }]} />}
     >
       <title>{name[locale]}</title>
-      <StatesBar label={sentence(who, sums)} sums={sums} />
+      <Populations pupils={isStaff ? none : sums} staff={isStaff ? sums : none} />
       {rosterKind === "head-count" ? (
         <p>{t.headCount(sums.enrolled)}</p>
       ) : (
         <>
-          <Section
-            title={missing.length > 0 ? t.missingTitle(missing.length) : t.nobodyMissing}
-            lead={missing.length > 0 ? t.missingLead : undefined}
-          >
-            {missing.length > 0 ? (
-              <p>{missing.map((learner) => learner.name ?? t.anonymous).join("、")}</p>
-            ) : null}
-          </Section>
-          <Section title={t.everybody}>
-            <Learners learners={learners} />
-          </Section>
+          <Missing learners={learners} teachers={teachers} />
+          <Excused learners={learners} />
+          {everybody ? <Everybody learners={learners} /> : null}
+          <p>
+            {everybody ? (
+              <Link to={`?${day}`} preventScrollReset>
+                {t.showMissing}
+              </Link>
+            ) : (
+              <Link to={`?${day}${day ? "&" : ""}everybody=1`} preventScrollReset>
+                {t.showEverybody}
+              </Link>
+            )}
+          </p>
         </>
       )}
-      <Section title={t.obtained} lead={t.obtainedLead}>
-        <ObtainedTable sums={sums} />
-      </Section>
+      <Movements movements={movements} />
     </Page>
   );
 }
 
-function Learners({ learners }: { learners: Route.ComponentProps["loaderData"]["learners"] }) {
+function Movements({ movements }: { movements: Route.ComponentProps["loaderData"]["movements"] }) {
   const t = useTexts(texts);
+  if (movements.length === 0) return null;
   return (
-    <Table caption={t.everybody} hideCaption dense>
-      <thead>
-        <tr>
-          <Th numeric>{t.seat}</Th>
-          <Th>{t.name}</Th>
-          <Th>{t.state}</Th>
-          <Th>{t.how}</Th>
-          <Th>{t.on}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {learners.map(({ id, seat, name, state, obtained, on, reason }) => (
-          <tr key={id}>
-            <Td numeric>{seat ?? "—"}</Td>
-            <Td>{name ?? t.anonymous}</Td>
-            <Td>
-              <StateSwatch state={state} /> {t[state]}
-            </Td>
-            <Td>{word(t, obtained ?? reason)}</Td>
-            <Td>{on ?? "—"}</Td>
+    <Section title={t.movements} lead={t.movementsLead}>
+      <Table caption={t.movements} hideCaption dense>
+        <thead>
+          <tr>
+            <Th>{t.name}</Th>
+            <Th>{t.what}</Th>
+            <Th>{t.on}</Th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {movements.map(({ id, name, what, on }) => (
+            <tr key={id}>
+              <Th scope="row">{name ?? t.anonymous}</Th>
+              <Td>{t[what as "out-left"]}</Td>
+              <Td>{on}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
   );
-}
-
-function word(t: ReturnType<typeof useTexts<(typeof texts)["zh-CN"]>>, key: string | null): string {
-  return key && key in t ? String(t[key as "illness"]) : "—";
 }

@@ -1,19 +1,24 @@
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
+import { gradesOf } from "#app/domain/coverage/grades.ts";
+import { type CoverageSums, coveredIn } from "#app/domain/coverage/sums.ts";
 import { currentReportMonth, daysBetween, dueDateOf } from "#app/domain/reports/period.ts";
 import { formStates } from "#app/domain/reports/status.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
-import { Badge } from "#app/ui/badge.tsx";
+import type { Bilingual } from "#app/lib/texts.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Table, Td } from "#app/ui/table.tsx";
+import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/year";
-import { texts } from "./coverage.texts.ts";
-import { Rate, StatesBar, useSentence, useYearName } from "./coverage-words.tsx";
+import css from "./coverage.module.css";
+import { texts as words } from "./coverage.texts.ts";
+import { Populations, Rate, StatesBar, useSentence, useYearName } from "./coverage-words.tsx";
+import { texts } from "./year.texts.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
@@ -21,19 +26,21 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { day, classes, pupils, staff } = await coverageOfSchool(viewer, school.id);
   const month = currentReportMonth(day.today);
   const form = (await formStates(viewer, month)).get(school.id) ?? { state: "not-started" as const };
+  const due = dueDateOf(day.settings, month);
   return {
     schoolName: school.name,
     year: day.year,
     onDate: day.onDate,
     pupils,
     staff,
+    grades: gradesOf(classes).map(({ key, name, sums }) => ({ key, name, sums })),
     open: classes
       .filter(({ sums }) => sums.notYet > 0)
-      .map(({ schoolClass, sums }) => ({ id: schoolClass.id, name: schoolClass.name, missing: sums.notYet })),
+      .map(({ schoolClass: { id, name }, sums }) => ({ id, name, missing: sums.notYet })),
     form: {
       month,
-      due: dueDateOf(day.settings, month),
-      daysLeft: daysBetween(day.today, dueDateOf(day.settings, month)),
+      due,
+      daysLeft: daysBetween(day.today, due),
       state: form.state,
       on: "at" in form ? localDateOf(form.at, day.settings.timeZone) : null,
     },
@@ -42,44 +49,91 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Year({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
+  const w = useTexts(words);
   const yearName = useYearName();
-  const sentence = useSentence();
-  const { schoolName, year, onDate, pupils, staff, open, form } = loaderData;
+  const { schoolName, year, onDate, pupils, staff, grades, open, form } = loaderData;
   const title = yearName(year);
   if (pupils.enrolled + staff.enrolled === 0) {
     return (
       <Page title={title} lead={schoolName}>
         <title>{title}</title>
         <Empty
-          title={t.emptyTitle}
-          action={<ButtonLink to="/school/roster/import">{t.importRoster}</ButtonLink>}
+          title={w.emptyTitle}
+          action={<ButtonLink to="/school/roster/import">{w.importRoster}</ButtonLink>}
         >
-          {t.empty}
+          {w.empty}
         </Empty>
       </Page>
     );
   }
-  const populations = [
-    { who: t.pupils, sums: pupils },
-    { who: t.staff, sums: staff },
-  ].filter(({ sums }) => sums.enrolled > 0);
+  const excused = pupils.excused + staff.excused;
   return (
-    <Page title={title} lead={`${schoolName} · ${t.asOf(onDate)}`}>
+    <Page
+      title={title}
+      lead={t.place(schoolName, onDate)}
+      actions={<ButtonLink to="/school/coverage">{t.seeCoverage}</ButtonLink>}
+    >
       <title>{title}</title>
-      {populations.map(({ who, sums }) => (
-        <Section key={who} title={sentence(who, sums)} actions={<Rate sums={sums} />}>
-          <StatesBar label={sentence(who, sums)} sums={sums} />
-        </Section>
-      ))}
+      <Populations pupils={pupils} staff={staff} />
+      <Next open={open} excused={excused} begun={coveredIn(pupils) + coveredIn(staff) > 0} />
       <FormSection form={form} />
-      <Section title={t.next} lead={open.length > 0 ? t.nextClasses : t.nextNobody}>
-        {open.length > 0 ? <OpenClasses open={open} /> : null}
-      </Section>
+      {grades.length > 1 ? <Grades grades={grades} /> : null}
     </Page>
   );
 }
 
 type Loaded = Route.ComponentProps["loaderData"];
+
+/** As many as fit one look; the rest is one level down. */
+const mostClasses = 8;
+
+function Next({ open, excused, begun }: { open: Loaded["open"]; excused: number; begun: boolean }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  if (!begun) {
+    return (
+      <Section title={t.next}>
+        <Notice tone="info" title={t.nobodyYet}>
+          {t.nobodyYetHint}
+        </Notice>
+      </Section>
+    );
+  }
+  const people = open.reduce((sum, { missing }) => sum + missing, 0);
+  const shown = [...open].sort((a, b) => b.missing - a.missing).slice(0, mostClasses);
+  const lead =
+    (people > 0 ? t.nextClasses(people, open.length) : t.nextNobody) +
+    (excused > 0 ? t.nextExcused(excused) : "");
+  return (
+    <Section title={t.next} lead={lead}>
+      {people > 0 ? (
+        <Table caption={t.next} hideCaption dense>
+          <thead>
+            <tr>
+              <Th>{t.class}</Th>
+              <Th numeric>{t.notYet}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, name, missing }) => (
+              <tr key={id}>
+                <Th scope="row">
+                  <Link to={`/school/coverage/classes/${id}`}>{name[locale]}</Link>
+                </Th>
+                <Td numeric>{t.people(missing)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
+      {open.length > shown.length ? (
+        <p>
+          <Link to="/school/coverage">{t.moreClasses(open.length - shown.length)}</Link>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
 
 function FormSection({ form }: { form: Loaded["form"] }) {
   const t = useTexts(texts);
@@ -105,23 +159,38 @@ function FormSection({ form }: { form: Loaded["form"] }) {
   );
 }
 
-function OpenClasses({ open }: { open: Loaded["open"] }) {
+function Grades({ grades }: { grades: { key: string; name: Bilingual; sums: CoverageSums }[] }) {
   const t = useTexts(texts);
   const locale = useLocale();
+  const sentence = useSentence();
   return (
-    <Table caption={t.nextClasses} hideCaption dense>
-      <tbody>
-        {open.map(({ id, name, missing }) => (
-          <tr key={id}>
-            <Td>
-              <Link to={`/school/coverage/classes/${id}`}>{name[locale]}</Link>
-            </Td>
-            <Td>
-              <Badge tone="attention">{t.classMissing(missing)}</Badge>
-            </Td>
+    <Section title={t.byGrade} lead={t.byGradeLead}>
+      <Table caption={t.byGrade} hideCaption>
+        <thead>
+          <tr>
+            <Th>{t.grade}</Th>
+            <Th className={css.barCell}>{t.states}</Th>
+            <Th numeric>{t.coveredOfDue}</Th>
+            <Th numeric>{t.notYet}</Th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {grades.map(({ key, name, sums }) => (
+            <tr key={key}>
+              <Th scope="row">
+                <Link to={`/school/coverage#${key}`}>{name[locale]}</Link>
+              </Th>
+              <Td className={css.barCell}>
+                <StatesBar label={sentence(name[locale], sums)} sums={sums} hideLegend />
+              </Td>
+              <Td numeric>
+                <Rate sums={sums} />
+              </Td>
+              <Td numeric>{sums.notYet}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
   );
 }
