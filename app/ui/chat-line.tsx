@@ -2,6 +2,7 @@ import { ArrowRightLeft, AudioLines, Image, Link2 } from "lucide-react";
 import css from "./chat.module.css";
 import { texts } from "./chat.texts.ts";
 import type { ChatLine } from "./chat.tsx";
+import { Words } from "./chat-marks.tsx";
 import { initialOf, linkParts, tintOf, transferParts, voiceParts } from "./chat-words.ts";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
@@ -18,7 +19,11 @@ export function LineBody({ line }: { line: ChatLine }) {
     case "image-note":
       return <PictureNote text={line.text} />;
     default:
-      return <span className={css.text}>{line.text}</span>;
+      return (
+        <span className={css.text}>
+          <Words text={line.text} />
+        </span>
+      );
   }
 }
 
@@ -33,7 +38,7 @@ function TransferCard({ text }: { text: string }) {
         </span>
         <span className={css.text}>
           {amount ? <b className={css.amount}>{amount}</b> : null}
-          {words === t.transfer && amount ? null : words}
+          {words === t.transfer && amount ? null : <Words text={words} />}
         </span>
       </span>
       <span className={css.cardFoot}>{t.transfer}</span>
@@ -51,8 +56,14 @@ function LinkCard({ text }: { text: string }) {
       </span>
       <span className={css.text}>
         <Unseen>{t.link} </Unseen>
-        <span className={css.linkTitle}>{title}</span>
-        {address && address !== title ? <span className={css.address}>{address}</span> : null}
+        <span className={css.linkTitle}>
+          <Words text={title} />
+        </span>
+        {address && address !== title ? (
+          <span className={css.address}>
+            <Words text={address} />
+          </span>
+        ) : null}
       </span>
     </span>
   );
@@ -63,8 +74,10 @@ export function InlineLink({ text }: { text: string }) {
   const { title, address } = linkParts(text);
   return (
     <span className={css.text}>
-      {address && address !== title ? `${title} ` : null}
-      <span className={css.linkTitle}>{address ?? title}</span>
+      {address && address !== title ? <Words text={`${title} `} /> : null}
+      <span className={css.linkTitle}>
+        <Words text={address ?? title} />
+      </span>
     </span>
   );
 }
@@ -80,7 +93,7 @@ function VoiceBubble({ text }: { text: string }) {
       </span>
       <span className={css.writing}>
         <span className={css.small}>{t.inWriting}</span>
-        {words}
+        <Words text={words} />
       </span>
     </span>
   );
@@ -93,7 +106,7 @@ function PictureNote({ text }: { text: string }) {
       <Icon icon={Image} size={24} />
       <span>
         <span className={css.small}>{t.picture}</span>
-        {text}
+        <Words text={text} />
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import { texts } from "./chat.texts.ts";
 import type { ChatLine, ChatWindowProps } from "./chat.tsx";
 import css from "./chat-genres.module.css";
 import { Avatar, LineBody } from "./chat-line.tsx";
+import { Words } from "./chat-marks.tsx";
 import { linkParts, transferParts } from "./chat-words.ts";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
@@ -53,7 +54,7 @@ function ScreenLine({ line }: { line: ChatLine }) {
     return (
       <p className={css.typed}>
         <span className={css.soft}>{t.says(t.me)}</span>
-        {line.text}
+        <Words text={line.text} />
       </p>
     );
   }
@@ -68,7 +69,11 @@ function ScreenLine({ line }: { line: ChatLine }) {
   }
   // on a page a link without an address is a button; it looks like one and does nothing
   if (line.kind === "link" && linkParts(line.text).address === null) {
-    return <p className={css.button}>{line.text}</p>;
+    return (
+      <p className={css.button}>
+        <Words text={line.text} />
+      </p>
+    );
   }
   return (
     <div className={line.from === "system" ? css.soft : css.body}>

@@ -3,6 +3,7 @@ import { texts } from "./chat.texts.ts";
 import type { ChatWindowProps } from "./chat.tsx";
 import css from "./chat-genres.module.css";
 import { Avatar, LineBody } from "./chat-line.tsx";
+import { Words } from "./chat-marks.tsx";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
 
@@ -16,7 +17,11 @@ export function ChatVideo({ title, note, lines }: Pick<ChatWindowProps, "title" 
         <span className={css.play}>
           <Icon icon={Play} size={24} />
         </span>
-        {shown ? <p className={css.filmWords}>{shown.text}</p> : null}
+        {shown ? (
+          <p className={css.filmWords}>
+            <Words text={shown.text} />
+          </p>
+        ) : null}
         <p className={css.filmTitle}>
           <b>{title}</b>
           {note ? <span className={css.callNote}>{note}</span> : null}
@@ -27,7 +32,7 @@ export function ChatVideo({ title, note, lines }: Pick<ChatWindowProps, "title" 
           line.from === "system" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a message never move
             <li key={index} className={css.stage}>
-              {line.text}
+              <Words text={line.text} />
             </li>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a message never move

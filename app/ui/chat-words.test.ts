@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialOf, linkParts, tintOf, transferParts, voiceParts } from "./chat-words.ts";
+import { initialOf, linkParts, markedParts, tintOf, transferParts, voiceParts } from "./chat-words.ts";
 
 describe("a transfer card", () => {
   it("shows the amount apart from the words", () => {
@@ -54,5 +54,21 @@ describe("a sender's picture", () => {
   it("has the same tint each time", () => {
     expect(tintOf("表哥", 5)).toBe(tintOf("表哥", 5));
     expect(tintOf("表哥", 5)).toBeLessThan(5);
+  });
+});
+
+describe("words to point at in a message", () => {
+  it("are cut out where they stand, as often as they stand, and nothing is lost", () => {
+    expect(markedParts("先别打电话，快转，别打电话", ["别打电话"])).toEqual([
+      { words: "先", marked: false },
+      { words: "别打电话", marked: true },
+      { words: "，快转，", marked: false },
+      { words: "别打电话", marked: true },
+    ]);
+  });
+
+  it("leave a message alone in which they do not stand; the longer of two wins", () => {
+    expect(markedParts("明天返校", ["转账", ""])).toEqual([{ words: "明天返校", marked: false }]);
+    expect(markedParts("先转账", ["转", "转账"])[1]).toEqual({ words: "转账", marked: true });
   });
 });

@@ -30,6 +30,28 @@ function parted<T>(text: string, pattern: RegExp, make: (found: string | null, w
   return make(match[0], [before.trim(), after.trim()].filter(Boolean).join("\n"));
 }
 
+/** A text cut where one of the marks stands in it; the longest mark wins where several begin. */
+export function markedParts(text: string, marks: readonly string[]): { words: string; marked: boolean }[] {
+  const parts: { words: string; marked: boolean }[] = [];
+  const longestFirst = [...marks].filter((mark) => mark !== "").sort((a, b) => b.length - a.length);
+  let rest = text;
+  while (rest !== "") {
+    let at = rest.length;
+    let found = "";
+    for (const mark of longestFirst) {
+      const start = rest.indexOf(mark);
+      if (start >= 0 && start < at) {
+        at = start;
+        found = mark;
+      }
+    }
+    if (at > 0) parts.push({ words: rest.slice(0, at), marked: false });
+    if (found) parts.push({ words: found, marked: true });
+    rest = rest.slice(at + found.length);
+  }
+  return parts;
+}
+
 /** The character in a round picture: the first letter or digit, of the quoted name where one is quoted. */
 export function initialOf(name: string): string {
   const quoted = name.slice(name.indexOf("「") + 1);

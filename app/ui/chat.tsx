@@ -4,6 +4,7 @@ import { texts } from "./chat.texts.ts";
 import { ChatConversation } from "./chat-conversation.tsx";
 import { ChatEmail } from "./chat-email.tsx";
 import { channelIcons } from "./chat-icons.ts";
+import { ChatMarks } from "./chat-marks.tsx";
 import { ChatPayment, ChatWeb } from "./chat-screen.tsx";
 import { ChatSpeech } from "./chat-speech.tsx";
 import { ChatVideo } from "./chat-video.tsx";
@@ -28,11 +29,16 @@ export interface ChatWindowProps {
   lines: readonly ChatLine[];
   /** board: read from the back row */
   size?: "normal" | "board";
+  /** words of the lines to point at */
+  marks?: readonly string[];
   /** below the messages: what to answer */
   children?: ReactNode;
 }
 
-const genres: Record<ChatChannel, (props: Omit<ChatWindowProps, "children" | "size">) => ReactNode> = {
+const genres: Record<
+  ChatChannel,
+  (props: Omit<ChatWindowProps, "children" | "size" | "marks">) => ReactNode
+> = {
   chat: ChatConversation,
   sms: ChatConversation,
   email: ChatEmail,
@@ -43,8 +49,10 @@ const genres: Record<ChatChannel, (props: Omit<ChatWindowProps, "children" | "si
   video: ChatVideo,
 };
 
+const noMarks: readonly string[] = [];
+
 /** A message as it would look in the app it imitates, without any real app's marks or colours. */
-export function ChatWindow({ size = "normal", children, ...message }: ChatWindowProps) {
+export function ChatWindow({ size = "normal", marks = noMarks, children, ...message }: ChatWindowProps) {
   const t = useTexts(texts);
   const Genre = genres[message.channel];
   const genre = message.channel === "in-person" ? "inPerson" : message.channel;
@@ -54,7 +62,9 @@ export function ChatWindow({ size = "normal", children, ...message }: ChatWindow
         <Icon icon={channelIcons[message.channel]} size={16} />
         {t[genre]} · {t.practice}
       </figcaption>
-      <Genre {...message} />
+      <ChatMarks value={marks}>
+        <Genre {...message} />
+      </ChatMarks>
       {children ? <div className={css.foot}>{children}</div> : null}
     </figure>
   );

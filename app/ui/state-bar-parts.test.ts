@@ -21,6 +21,16 @@ describe("the bar of a class's states", () => {
     expect(waiting?.width).toBe(1.5);
   });
 
+  it("keeps a state visible that the others' share has made thin", () => {
+    const drawn = drawnParts([
+      part("taught", 98_490),
+      part("made-up", 1_500),
+      part("excused", 1),
+      part("not-yet", 9),
+    ]);
+    for (const { width } of drawn) expect(width).toBeGreaterThanOrEqual(1.5);
+  });
+
   it("is empty where nobody is", () => {
     expect(drawnParts(stateKeys.map((key) => part(key, 0)))).toEqual([]);
   });

@@ -20,14 +20,18 @@ export interface DrawnPart extends StatePart {
  */
 export function drawnParts(parts: readonly StatePart[], thinnest = 1.5): DrawnPart[] {
   const present = stateKeys.flatMap((key) => parts.filter((part) => part.key === key && part.value > 0));
-  const total = present.reduce((sum, part) => sum + part.value, 0);
-  const isThin = (part: StatePart) => (part.value / total) * 100 < thinnest;
-  const thinCount = present.filter(isThin).length;
-  const restValue = present.filter((part) => !isThin(part)).reduce((sum, part) => sum + part.value, 0);
-  const restWidth = 100 - thinCount * thinnest;
+  // what the thin ones take from the others can make another one thin: until nothing changes
+  const thin = new Set<StatePart>();
+  let share = 0;
+  for (let before = -1; before !== thin.size; ) {
+    before = thin.size;
+    const wide = present.filter((part) => !thin.has(part));
+    share = (100 - thin.size * thinnest) / wide.reduce((sum, part) => sum + part.value, 0);
+    for (const part of wide) if (part.value * share < thinnest) thin.add(part);
+  }
   let start = 0;
   return present.map((part) => {
-    const width = isThin(part) ? thinnest : (part.value / restValue) * restWidth;
+    const width = thin.has(part) ? thinnest : part.value * share;
     const drawn = { ...part, start, width };
     start += width;
     return drawn;

@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
-import { quotedParts } from "./quoted-parts.ts";
+import { quotedParts, quotesIn } from "./quoted-parts.ts";
 import css from "./review.module.css";
 import { texts } from "./review.texts.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -33,7 +33,7 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
       <div className={css.columns}>
         {item.message ? (
           <div className={css.window}>
-            <ChatWindow {...item.message} />
+            <ChatWindow {...item.message} marks={quotesIn(item.cue)} />
           </div>
         ) : null}
         <div className={css.explained}>
