@@ -1,4 +1,5 @@
 import { db } from "#app/db/client.server.ts";
+import { namesOf } from "#app/domain/people/names.server.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
 import { type EnrolmentStatus, rowsInForce } from "./enrolment.ts";
 
@@ -19,7 +20,7 @@ export async function listRoster(
 ): Promise<RosterEntry[]> {
   const rows = await db.enrolment.findMany({ where: { classId: { in: [...classIds] } } });
   const inForce = rowsInForce(rows, { day: onDate, knownAt });
-  const names = await currentNames(inForce.map((row) => row.learnerId));
+  const names = await namesOf(inForce.map((row) => row.learnerId));
   return inForce
     .map(({ learnerId, classId, seat, status }) => ({
       learnerId,
@@ -44,22 +45,6 @@ export async function listHeadCounts(
 ): Promise<HeadCount[]> {
   const rows = await db.classHeadCount.findMany({ where: { classId: { in: [...classIds] } } });
   return rowsInForce(rows, { day: onDate, knownAt }).map(({ classId, count }) => ({ classId, count }));
-}
-
-/** SQLite binds at most 32,766 values to a statement. */
-const slice = 10_000;
-
-async function currentNames(personIds: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (let start = 0; start < personIds.length; start += slice) {
-    const rows = await db.personName.findMany({
-      where: { personId: { in: personIds.slice(start, start + slice) } },
-      select: { id: true, personId: true, name: true, supersedesId: true },
-    });
-    const superseded = new Set(rows.map((row) => row.supersedesId));
-    for (const row of rows) if (!superseded.has(row.id)) names.set(row.personId, row.name);
-  }
-  return names;
 }
 
 function byClassAndSeat(a: RosterEntry, b: RosterEntry): number {
