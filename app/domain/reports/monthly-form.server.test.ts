@@ -32,6 +32,8 @@ async function teachTwo() {
         schoolId: world.schools.junior,
         classId: world.classes.seven1,
         learnerId,
+        classSessionId: null,
+        lessonVersionId: null,
         kind: "taught" as const,
         obtained: "own-computer" as const,
         lessonSlug: "qq-impersonation",
