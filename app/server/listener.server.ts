@@ -12,7 +12,7 @@ import { loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import { log } from "./log.server.ts";
 import { cachedPage, keepPage, pageKey, sendPage } from "./page-cache.server.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { openerPolicy, securityHeaders } from "./security-headers.ts";
 
 const mode = process.env.NODE_ENV ?? "production";
 const largestBody = 6 * 1024 * 1024;
@@ -49,6 +49,7 @@ export async function start(port: number, host?: string): Promise<Server> {
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  if (request.headers["x-forwarded-proto"] === "https") response.setHeader(...openerPolicy);
   const refusal = refusedBody(request);
   if (refusal) {
     response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal.sentence);

@@ -17,6 +17,8 @@ export function contentSecurityPolicy(nonce: string): string {
 export const securityHeaders = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(self), microphone=(), geolocation=(), interest-cohort=()",
 } as const;
+
+/** Only by https: in a school's own network browsers ignore it, and complain on every page. */
+export const openerPolicy = ["Cross-Origin-Opener-Policy", "same-origin"] as const;
