@@ -10,13 +10,16 @@ export interface Figures {
   excused: number;
   notYet: number;
   suspended: number;
+  /** of the covered; always shown apart */
+  enteredLater: number;
   /** null: nobody to teach */
   rate: CoverageRate | null;
 }
 
 export function figuresOf(sums: CoverageSums): Figures {
   const { enrolled, taught, madeUp, excused, notYet, suspended } = sums;
-  return { enrolled, taught, madeUp, excused, notYet, suspended, rate: rateOf(sums) };
+  const enteredLater = sums.byObtained["entered-later"];
+  return { enrolled, taught, madeUp, excused, notYet, suspended, enteredLater, rate: rateOf(sums) };
 }
 
 /** Pupils and staff stand beside each other and are never added up. */

@@ -8,6 +8,7 @@ import { loader as unitsLoader } from "#app/routes/district/units.tsx";
 import { loader as schoolLoader } from "#app/routes/school/coverage.tsx";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
+import type { Figures } from "./coverage-rows.ts";
 import { type ExportedFile, exportDistrictCoverage, exportSchoolCoverage } from "./coverage-xlsx.server.ts";
 import { type CoverageSums, rateOf } from "./sums.ts";
 
@@ -52,12 +53,13 @@ async function linesOf(file: ExportedFile): Promise<unknown[][]> {
 }
 
 /** What the page shows of one population, in the order of the file's columns. */
-function shown(sums: Omit<CoverageSums, "byObtained">, rate: ReturnType<typeof rateOf>) {
+function shown(sums: CoverageSums | Figures, rate: ReturnType<typeof rateOf>) {
   const { enrolled, taught, madeUp, excused, notYet, suspended } = sums;
+  const later = "byObtained" in sums ? sums.byObtained["entered-later"] : sums.enteredLater;
   const counts = [enrolled, taught, madeUp, excused, notYet, suspended];
   return rate
-    ? [...counts, rate.numerator, rate.denominator, rate.percent]
-    : [...counts, undefined, undefined, "没有学员"];
+    ? [...counts, rate.numerator, later, rate.denominator, rate.percent]
+    : [...counts, undefined, later, undefined, "没有学员"];
 }
 
 function request(viewer: typeof officer, path: string) {
@@ -101,8 +103,8 @@ describe("coverage as .xlsx", () => {
   it("has counts as numbers, the percentage as text, and no rate where there are no pupils", async () => {
     const lines = await linesOf(await exportDistrictCoverage(officer, { locale, kindOf }));
     const [kindergarten, , , college] = lines.slice(3);
-    expect(kindergarten?.slice(3, 12)).toEqual([25, 21, 0, 0, 4, 0, 21, 25, "84.0%"]);
-    expect(college?.slice(3, 12)).toEqual([0, 0, 0, 0, 0, 0, undefined, undefined, "没有学员"]);
+    expect(kindergarten?.slice(3, 13)).toEqual([25, 21, 0, 0, 4, 0, 21, 0, 25, "84.0%"]);
+    expect(college?.slice(3, 13)).toEqual([0, 0, 0, 0, 0, 0, undefined, 0, undefined, "没有学员"]);
   });
 
   it("keeps a name that begins like a formula as the text it is", async () => {

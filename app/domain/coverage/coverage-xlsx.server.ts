@@ -78,17 +78,18 @@ export async function exportDistrictCoverage(
 function figureHeadings(locale: Locale): string[] {
   const t = texts[locale];
   const states = [t.enrolled, t.taught, t.madeUp, t.excused, t.notYet, t.suspended];
-  return [...states, t.numerator, t.denominator, t.rate];
+  return [...states, t.numerator, t.enteredLater, t.denominator, t.rate];
 }
 
 type Cell = string | number | null;
 
 /** Counts are numbers; the percentage is the text of the page, since 99.96 % must not become 100 % by rounding. */
 function figureCells(figures: Figures, locale: Locale): Cell[] {
-  const { enrolled, taught, madeUp, excused, notYet, suspended, rate } = figures;
+  const { enrolled, taught, madeUp, excused, notYet, suspended, enteredLater, rate } = figures;
   return [
     ...[enrolled, taught, madeUp, excused, notYet, suspended],
     rate?.numerator ?? null,
+    enteredLater,
     rate?.denominator ?? null,
     rate?.percent ?? texts[locale].noLearners,
   ];

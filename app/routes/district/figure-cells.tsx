@@ -37,8 +37,8 @@ export function StateCells({ figures }: { figures: Figures }) {
   ));
 }
 
-/** 95.5%（298 ÷ 312）, or that there is nobody: never a percentage alone. */
-export function RateCell({ figures: { rate } }: { figures: Figures }) {
+/** 95.5%（298 ÷ 312）, how much of it was entered later, or that there is nobody: never a percentage alone. */
+export function RateCell({ figures: { rate, enteredLater } }: { figures: Figures }) {
   const t = useTexts(coverageTexts);
   return (
     <Td numeric>
@@ -46,6 +46,7 @@ export function RateCell({ figures: { rate } }: { figures: Figures }) {
         <>
           <b>{rate.percent}</b>
           <span className={css.parts}>{t.rateOf(rate.numerator, rate.denominator)}</span>
+          {enteredLater > 0 ? <div className={css.under}>{t.enteredLaterShort(enteredLater)}</div> : null}
         </>
       ) : (
         t.noLearners

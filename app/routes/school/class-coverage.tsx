@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { coverageOfClass } from "#app/domain/coverage/class-coverage.server.ts";
+import { coveredIn } from "#app/domain/coverage/sums.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { addDays } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -72,7 +73,7 @@ export default function ClassCoverage({ loaderData }: Route.ComponentProps) {
         <p>{t.headCount(sums.enrolled)}</p>
       ) : (
         <>
-          <Missing learners={learners} teachers={teachers} />
+          <Missing learners={learners} teachers={teachers} begun={coveredIn(sums) > 0} />
           <Excused learners={learners} />
           {everybody ? <Everybody learners={learners} /> : null}
           <p>

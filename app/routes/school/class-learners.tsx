@@ -20,34 +20,32 @@ export interface NamedLearner {
   until: string | null;
 }
 
-type Learners = { learners: readonly NamedLearner[] };
+interface Learners {
+  learners: readonly NamedLearner[];
+}
+
+interface MissingProps extends Learners {
+  teachers: readonly string[];
+  /** nobody of the class has been taught: it needs its lesson, not a make-up */
+  begun: boolean;
+}
 
 /** The list to work from: first on the page, by seat. */
-export function Missing({ learners, teachers }: Learners & { teachers: readonly string[] }) {
+export function Missing({ learners, teachers, begun }: MissingProps) {
   const t = useTexts(texts);
   const missing = learners.filter(({ state }) => state === "not-yet");
   if (missing.length === 0) return <Section title={t.nobodyMissing} lead={t.nobodyMissingLead} />;
-  const lead = teachers.length > 0 ? t.missingLead(teachers.join("、")) : t.missingNobody;
+  const whom = teachers.length > 0 ? t.whom(teachers.join(t.comma)) : t.somebody;
   return (
-    <Section title={t.missing(missing.length)} lead={lead}>
-      <Table caption={t.missing(missing.length)} hideCaption dense>
-        <thead>
-          <tr>
-            <Th numeric className={css.seat}>
-              {t.seat}
-            </Th>
-            <Th>{t.name}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {missing.map(({ id, seat, name }) => (
-            <tr key={id}>
-              <Td numeric>{seat ?? "—"}</Td>
-              <Th scope="row">{name ?? t.anonymous}</Th>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+    <Section title={t.missing(missing.length)} lead={begun ? t.askForMakeUp(whom) : t.askForLesson(whom)}>
+      <ul className={css.entries}>
+        {missing.map(({ id, seat, name }) => (
+          <li key={id} className={css.entry}>
+            <span className={css.mark}>{seat ?? "—"}</span>
+            {name ?? t.anonymous}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

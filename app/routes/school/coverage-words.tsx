@@ -27,8 +27,7 @@ export function useSentence(): (who: string, sums: CoverageSums) => string {
         ? t.full
         : (sums.excused > 0 ? t.excusedCount(sums.excused) : "") +
           (sums.notYet > 0 ? t.notYetCount(sums.notYet) : "");
-    const away = sums.suspended > 0 ? t.suspendedCount(sums.suspended) : "";
-    return t.sentence(who, due, coveredIn(sums)) + madeUp + open + t.stop + away;
+    return t.sentence(who, due, coveredIn(sums)) + madeUp + open + t.stop;
   };
 }
 
@@ -41,6 +40,14 @@ export function Rate({ sums }: { sums: CoverageSums }) {
     <>
       <b>{rate.percent}</b> <small className={css.parts}>{t.rateOf(rate.numerator, rate.denominator)}</small>
     </>
+  );
+}
+
+function BigRate({ sums }: { sums: CoverageSums }) {
+  return (
+    <p className={css.big}>
+      <Rate sums={sums} />
+    </p>
   );
 }
 
@@ -75,20 +82,26 @@ export function StatesBar({
   );
 }
 
-/** 依据：本人上机作答 270 人，参加集中讲座 12 人；没有事后补录。 */
-export function ObtainedLine({ sums }: { sums: CoverageSums }) {
+/** 依据：本人上机作答 270 人，参加集中讲座 12 人；另有事后补录 3 人。 */
+function useEvidence(): (sums: CoverageSums) => string {
   const t = useTexts(texts);
-  if (coveredIn(sums) === 0) return null;
-  const ways = obtainedWays
-    .filter((way) => sums.byObtained[way] > 0)
-    .map((way) => t.wayCount(t[way], sums.byObtained[way]));
-  const later = sums.byObtained["entered-later"];
-  return (
-    <p className={css.ways}>
-      {t.ways(ways.join(t.wayComma))}
-      {later > 0 ? t.enteredLaterCount(later) : t.noneEnteredLater}
-    </p>
-  );
+  return (sums) => {
+    const later = sums.byObtained["entered-later"];
+    if (coveredIn(sums) === 0) return "";
+    if (coveredIn(sums) === later) return t.allEnteredLater(later);
+    const ways = obtainedWays
+      .filter((way) => way !== "entered-later" && sums.byObtained[way] > 0)
+      .map((way) => t.wayCount(t[way], sums.byObtained[way]));
+    return t.ways(ways.join(t.wayComma)) + (later > 0 ? t.enteredLaterCount(later) : t.noneEnteredLater);
+  };
+}
+
+/** What a percentage rests on, and who is in no part of it. */
+function SmallPrint({ sums }: { sums: CoverageSums }) {
+  const t = useTexts(texts);
+  const evidence = useEvidence()(sums);
+  const away = sums.suspended > 0 ? t.suspendedCount(sums.suspended) : "";
+  return evidence || away ? <p className={css.ways}>{evidence + away}</p> : null;
 }
 
 /** Pupils, then staff: a sentence, the rate with its two numbers, the bar, the evidence. Who is not there is left out. */
@@ -100,9 +113,9 @@ export function Populations({ pupils, staff }: { pupils: CoverageSums; staff: Co
     { who: t.staff, sums: staff },
   ].filter(({ sums }) => sums.enrolled > 0);
   return populations.map(({ who, sums }) => (
-    <Section key={who} title={sentence(who, sums)} actions={<Rate sums={sums} />}>
+    <Section key={who} title={sentence(who, sums)} actions={<BigRate sums={sums} />}>
       <StatesBar label={sentence(who, sums)} sums={sums} />
-      <ObtainedLine sums={sums} />
+      <SmallPrint sums={sums} />
     </Section>
   ));
 }

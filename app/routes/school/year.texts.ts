@@ -11,15 +11,12 @@ export const texts = defineTexts(
     coveredOfDue: "已完成 ÷ 应上课",
     notYet: "还没上课",
     next: "接下来",
-    nextClasses: (people: number, classes: number) =>
-      `还有 ${people} 人没上课，在 ${classes} 个班。点开看名单，请老师安排补课。`,
-    nextExcused: (people: number) => `另有 ${people} 人请假，返校后补课。`,
+    nextLessons: (classes: number) => `${classes} 个班还没有上课，请老师在“我的班级”里选课、开始上课：`,
+    nextMakeUps: (people: number, classes: number) =>
+      `${classes} 个班上过课，还有 ${people} 人缺课，等待补课：`,
+    nextExcused: (people: number) => `${people} 人请假，返校后补课。`,
     nextNobody: "在册的人都上完了。新转来的学生会出现在这里。",
-    nobodyYet: "这一年度还没有班级上课",
-    nobodyYetHint: "老师在“我的班级”里选班、选课、开始上课；下课后，这里就有数字。",
-    class: "班级",
     people: (count: number) => `${count} 人`,
-    moreClasses: (count: number) => `还有 ${count} 个班，见各班明细`,
     formTitle: (year: string, month: string) => `${year} 年 ${month} 月月报`,
     formNotStarted: (due: string) => `还没有填写，${due} 截止报送`,
     formDrafted: (due: string) => `起草中，${due} 截止报送`,
@@ -41,16 +38,13 @@ export const texts = defineTexts(
     coveredOfDue: "Covered ÷ due",
     notYet: "Not yet",
     next: "What comes next",
-    nextClasses: (people, classes) =>
-      `${people} not taught yet, in ${classes} classes. Open one for the names and ask its teacher for a make-up.`,
-    nextExcused: (people) => ` ${people} more are excused and make it up when they are back.`,
+    nextLessons: (classes) =>
+      `${classes} without a lesson yet; their teachers choose and start one under “My classes”:`,
+    nextMakeUps: (people, classes) =>
+      `${people} missed the lesson in ${classes} classes and wait for a make-up:`,
+    nextExcused: (people) => `${people} are excused and make it up when they are back.`,
     nextNobody: "Everybody on the roster has been taught. Newcomers will appear here.",
-    nobodyYet: "No class has been taught this year",
-    nobodyYetHint:
-      "Teachers choose a class and a lesson under “My classes” and start; figures appear here when they close it.",
-    class: "Class",
     people: (count) => `${count}`,
-    moreClasses: (count) => `${count} more, class by class`,
     formTitle: (year, month) => `Monthly form ${year}-${month.padStart(2, "0")}`,
     formNotStarted: (due) => `Not started; due ${due}`,
     formDrafted: (due) => `In draft; due ${due}`,

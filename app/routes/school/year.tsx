@@ -11,7 +11,6 @@ import type { Bilingual } from "#app/lib/texts.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/year";
@@ -36,7 +35,9 @@ export async function loader({ context }: Route.LoaderArgs) {
     grades: gradesOf(classes).map(({ key, name, sums }) => ({ key, name, sums })),
     open: classes
       .filter(({ sums }) => sums.notYet > 0)
-      .map(({ schoolClass: { id, name }, sums }) => ({ id, name, missing: sums.notYet })),
+      .map(({ schoolClass: { id, name }, sums }) => {
+        return { id, name, missing: sums.notYet, begun: coveredIn(sums) > 0 };
+      }),
     form: {
       month,
       due,
@@ -75,7 +76,7 @@ export default function Year({ loaderData }: Route.ComponentProps) {
     >
       <title>{title}</title>
       <Populations pupils={pupils} staff={staff} />
-      <Next open={open} excused={excused} begun={coveredIn(pupils) + coveredIn(staff) > 0} />
+      <Next open={open} excused={excused} />
       <FormSection form={form} />
       {grades.length > 1 ? <Grades grades={grades} /> : null}
     </Page>
@@ -84,54 +85,43 @@ export default function Year({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps["loaderData"];
 
-/** As many as fit one look; the rest is one level down. */
-const mostClasses = 8;
+/** Classes without a lesson need one; in the others a few need a make-up. */
+function Next({ open, excused }: { open: Loaded["open"]; excused: number }) {
+  const t = useTexts(texts);
+  const waiting = open.filter(({ begun }) => !begun);
+  const incomplete = open.filter(({ begun }) => begun);
+  const absent = incomplete.reduce((sum, { missing }) => sum + missing, 0);
+  return (
+    <Section title={t.next} lead={open.length === 0 ? t.nextNobody : undefined}>
+      {waiting.length > 0 ? (
+        <>
+          <p>{t.nextLessons(waiting.length)}</p>
+          <OpenClasses open={waiting} />
+        </>
+      ) : null}
+      {incomplete.length > 0 ? (
+        <>
+          <p>{t.nextMakeUps(absent, incomplete.length)}</p>
+          <OpenClasses open={incomplete} />
+        </>
+      ) : null}
+      {excused > 0 ? <p>{t.nextExcused(excused)}</p> : null}
+    </Section>
+  );
+}
 
-function Next({ open, excused, begun }: { open: Loaded["open"]; excused: number; begun: boolean }) {
+function OpenClasses({ open }: { open: Loaded["open"] }) {
   const t = useTexts(texts);
   const locale = useLocale();
-  if (!begun) {
-    return (
-      <Section title={t.next}>
-        <Notice tone="info" title={t.nobodyYet}>
-          {t.nobodyYetHint}
-        </Notice>
-      </Section>
-    );
-  }
-  const people = open.reduce((sum, { missing }) => sum + missing, 0);
-  const shown = [...open].sort((a, b) => b.missing - a.missing).slice(0, mostClasses);
-  const lead =
-    (people > 0 ? t.nextClasses(people, open.length) : t.nextNobody) +
-    (excused > 0 ? t.nextExcused(excused) : "");
   return (
-    <Section title={t.next} lead={lead}>
-      {people > 0 ? (
-        <Table caption={t.next} hideCaption dense>
-          <thead>
-            <tr>
-              <Th>{t.class}</Th>
-              <Th numeric>{t.notYet}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ id, name, missing }) => (
-              <tr key={id}>
-                <Th scope="row">
-                  <Link to={`/school/coverage/classes/${id}`}>{name[locale]}</Link>
-                </Th>
-                <Td numeric>{t.people(missing)}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      ) : null}
-      {open.length > shown.length ? (
-        <p>
-          <Link to="/school/coverage">{t.moreClasses(open.length - shown.length)}</Link>
-        </p>
-      ) : null}
-    </Section>
+    <ul className={css.entries}>
+      {open.map(({ id, name, missing }) => (
+        <li key={id} className={css.entry}>
+          <Link to={`/school/coverage/classes/${id}`}>{name[locale]}</Link>
+          <span className={css.count}>{t.people(missing)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
