@@ -61,7 +61,7 @@ export const texts = defineTexts(
     "own-computer": "本人上机作答",
     "own-card": "本人举卡作答",
     "own-paper": "本人纸笔作答",
-    "class-level": "在场，全班一起作答",
+    "class-level": "在场并随全班作答",
     lecture: "参加集中讲座",
     "self-study": "成人自学",
     "entered-later": "事后补录",
