@@ -57,7 +57,7 @@ export const texts = defineTexts(
     notYetThisYear: "这一年度还没有上课记录",
     notYetThisYearHint: "老师在“我的班级”里选班、选课、开始上课；下课后，这里就有数字。",
     moved: (came: number, went: number) =>
-      `这一年度转入 ${came} 人、离校 ${went} 人；离校的人不在名册内，不计入。`,
+      `开学以后新来 ${came} 人、离校 ${went} 人。离校的人不在名册内，不计入。`,
     "own-computer": "本人上机作答",
     "own-card": "本人举卡作答",
     "own-paper": "本人纸笔作答",
@@ -134,7 +134,7 @@ export const texts = defineTexts(
     notYetThisYearHint:
       "Teachers choose a class and a lesson under “My classes” and start; figures appear here when they close it.",
     moved: (came, went) =>
-      `This year ${came} came and ${went} left; who left is not on the roster and not counted.`,
+      `Since the year began ${came} came and ${went} left. Who left is not on the roster and not counted.`,
     "own-computer": "Own answers at a computer",
     "own-card": "Own answers by card",
     "own-paper": "Own answers on paper",
