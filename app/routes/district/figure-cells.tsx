@@ -24,7 +24,7 @@ export function StateHeads() {
   const t = useTexts(coverageTexts);
   return columns.map(([key, state]) => (
     <Th key={key} numeric>
-      {t[state]}
+      {state === "suspended" ? t.suspendedHead : t[state]}
     </Th>
   ));
 }

@@ -49,7 +49,7 @@ export function CoverageTable({ classes, pupils, staff, search }: CoverageTableP
           <Th numeric>{t.enrolled}</Th>
           {stateColumns.map(([state]) => (
             <Th key={state} numeric>
-              {t[state]}
+              {state === "suspended" ? t.suspendedHead : t[state]}
             </Th>
           ))}
           <Th numeric>{t.rate}</Th>

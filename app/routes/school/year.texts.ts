@@ -39,9 +39,9 @@ export const texts = defineTexts(
     notYet: "Not yet",
     next: "What comes next",
     nextLessons: (classes) =>
-      `${classes} without a lesson yet; their teachers choose and start one under “My classes”:`,
+      `${classes === 1 ? "One class has" : `${classes} classes have`} had no lesson yet; teachers choose and start one under “My classes”:`,
     nextMakeUps: (people, classes) =>
-      `${people} missed the lesson in ${classes} classes and wait for a make-up:`,
+      `${people} in ${classes === 1 ? "one class" : `${classes} classes`} missed the lesson and wait for a make-up:`,
     nextExcused: (people) => `${people} are excused and make it up when they are back.`,
     nextNobody: "Everybody on the roster has been taught. Newcomers will appear here.",
     people: (count) => `${count}`,
