@@ -54,9 +54,10 @@ export interface MonthlyForm extends MonthlyFormDocument {
   recordedById: string | null;
   /** what the system counts now; a saved narrative is compared with it, never silently replaced */
   counted: NarrativeFacts;
-  /** what it had counted when this wording was saved */
-  countedWhenSaved: NarrativeFacts | null;
+  /** what would be drafted now */
   freshNarrative: string;
+  /** the records say something else than when this wording was saved */
+  hasChanged: boolean;
 }
 
 export async function getMonthlyForm(
@@ -102,8 +103,9 @@ export async function getMonthlyForm(
     revisionId: saved?.id ?? null,
     recordedById: saved?.recordedById ?? null,
     counted,
-    countedWhenSaved: (saved?.counted as NarrativeFacts | undefined) ?? null,
     freshNarrative,
+    hasChanged:
+      saved !== null && draftNarrative(saved.counted as unknown as NarrativeFacts) !== freshNarrative,
   };
 }
 

@@ -1,4 +1,4 @@
-import { data, Form, Link } from "react-router";
+import { data, Form } from "react-router";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { namesOf } from "#app/domain/people/names.server.ts";
 import { getFormSchool, getMonthlyForm, saveMonthlyForm } from "#app/domain/reports/monthly-form.server.ts";
@@ -9,12 +9,14 @@ import { parseForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { CommandKey, FormError, TextArea, TextField } from "#app/ui/form.tsx";
+import { CommandKey, FormError } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/monthly-form";
 import styles from "./monthly-form.module.css";
+import { Counted } from "./monthly-form-counted.tsx";
+import { Editor } from "./monthly-form-editor.tsx";
 import { texts } from "./monthly-forms.texts.ts";
 
 export async function loader({ context, params: { month } }: Route.LoaderArgs) {
@@ -75,7 +77,7 @@ export default function MonthlyForm({ loaderData, actionData }: Route.ComponentP
         {submitted ? (
           <Handed form={form} />
         ) : (
-          <Editor form={form} saveKey={saveKey} actionData={actionData} />
+          <Editor form={form} saveKey={saveKey} refusal={actionData?.refusal ?? null} />
         )}
         <Counted form={form} />
       </div>
@@ -85,67 +87,6 @@ export default function MonthlyForm({ loaderData, actionData }: Route.ComponentP
 }
 
 type Loaded = Route.ComponentProps["loaderData"]["form"];
-
-function Editor({
-  form,
-  saveKey,
-  actionData,
-}: {
-  form: Loaded;
-  saveKey: string;
-  actionData: Route.ComponentProps["actionData"];
-}) {
-  const t = useTexts(texts);
-  const typed = actionData?.refusal?.values;
-  const message = (field: string) => {
-    const key = actionData?.refusal?.fields[field];
-    return key && key in t ? String(t[key as "tooLong"]) : undefined;
-  };
-  return (
-    <Form method="post" className={styles.editor}>
-      <CommandKey value={saveKey} />
-      <TextArea
-        name="narrative"
-        label={t.narrative}
-        hint={t.narrativeHint}
-        rows={12}
-        defaultValue={typed?.narrative ?? form.narrative}
-        error={message("narrative")}
-      />
-      <div className={styles.clues}>
-        {(["cluesOfMonth", "cluesInTotal"] as const).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            label={t[name]}
-            inputMode="numeric"
-            defaultValue={typed?.[name] ?? form[name] ?? ""}
-            error={message(name)}
-          />
-        ))}
-      </div>
-      <p className={styles.hint}>{t.clueHint}</p>
-      <TextArea
-        name="clueList"
-        label={t.clueList}
-        hint={t.clueListHint}
-        rows={4}
-        defaultValue={typed?.clueList ?? form.clueList}
-        error={message("clueList")}
-      />
-      <TextArea
-        name="remarks"
-        label={t.remarks}
-        rows={2}
-        defaultValue={typed?.remarks ?? form.remarks}
-        error={message("remarks")}
-      />
-      <Button type="submit" variant="primary">
-        {t.save}
-      </Button>
-    </Form>
-  );
-}
 
 function Handed({ form }: { form: Loaded }) {
   const t = useTexts(texts);
@@ -166,32 +107,6 @@ function Handed({ form }: { form: Loaded }) {
         </Section>
       ) : null}
     </div>
-  );
-}
-
-/** What stands behind the text, and what has changed since it was saved. */
-function Counted({ form }: { form: Loaded }) {
-  const t = useTexts(texts);
-  const { lessons, madeUpInPeriod } = form.counted;
-  const changed =
-    form.countedWhenSaved !== null && JSON.stringify(form.countedWhenSaved) !== JSON.stringify(form.counted);
-  return (
-    <aside className={styles.counted}>
-      <Section title={t.countedTitle}>
-        <ul>
-          <li>{t.countedSessions(lessons.classSessions)}</li>
-          <li>{t.countedLearners(lessons.learners)}</li>
-          <li>{t.countedMadeUp(madeUpInPeriod)}</li>
-        </ul>
-        <Link to={`/school/coverage?on=${form.counted.asOf}`}>{t.seeCoverage}</Link>
-      </Section>
-      {changed && form.state.state !== "submitted" ? (
-        <Notice tone="attention" title={t.changedTitle}>
-          <p>{t.changed}</p>
-          <p className={styles.written}>{form.freshNarrative}</p>
-        </Notice>
-      ) : null}
-    </aside>
   );
 }
 
