@@ -23,9 +23,9 @@ const answerRequest = createRequestHandler(build, mode);
 const listen = createRequestListener({
   build,
   mode,
-  getLoadContext(_request, client) {
+  getLoadContext(request, client) {
     const context = new RouterContextProvider();
-    context.set(clientAddressContext, client.address);
+    context.set(clientAddressContext, forwardedAddress(request) ?? client.address);
     return context;
   },
 });
@@ -79,6 +79,12 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
       listen(request, response);
     });
   });
+}
+
+/** Behind our own proxy, which adds the last entry; what stands before it anybody may have written. */
+function forwardedAddress(request: Request): string | undefined {
+  if (!process.env.TRUST_PROXY) return undefined;
+  return request.headers.get("x-forwarded-for")?.split(",").pop()?.trim() || undefined;
 }
 
 /** Rendered as nobody in particular; one that is not a plain page goes the ordinary way. */
