@@ -1,38 +1,32 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
-import { joinLesson, startLesson } from "./support/lesson.ts";
+import { joinLesson, pupilOn, startLesson } from "./support/classroom.ts";
 
 const choose = (page: Page, words: string) => page.getByRole("button", { name: words }).click();
 
-/** Waits for the lines no longer than a reader in a hurry would. */
-async function hurry(page: Page): Promise<void> {
-  const skip = page.getByRole("button", { name: "不等了，直接看" });
-  const question = page.getByRole("heading", { name: "你会怎么做？" });
-  await expect(skip.or(question).first()).toBeVisible();
-  if (await skip.isVisible()) await skip.click();
-}
-
 test("a pupil in class plays to a good end, and goes on where another computer stopped", async ({
   app,
-  browser,
+  page: teacher,
+  computer,
 }) => {
-  const lesson = await startLesson(app, browser);
-  const page = await joinLesson(app, browser, lesson, "liNan");
+  await app.signIn(teacher, "chenjing");
+  const { joinCode } = await startLesson(teacher);
+  const page = await computer();
+  await joinLesson(page, joinCode, pupilOn(app.facts, 3));
   // the public reading page is the same for everybody; in class its link leads to where choices are kept
-  await page.goto(`${app.url}/lessons/qq-impersonation/junior`);
+  await page.goto("/lessons/qq-impersonation/junior");
   await page.getByRole("link", { name: "去演一演" }).click();
-  await expect(page).toHaveURL(`${app.url}/learn/simulation`);
-  await app.expectAccessible(page);
+  await expect(page).toHaveURL("/learn/simulation");
   await page.getByRole("button", { name: "开始" }).click();
-  await hurry(page);
   await choose(page, "跟他聊两句");
   await expect(page.getByText("手机进水了")).toBeVisible({ timeout: 10_000 });
 
-  const other = await joinLesson(app, browser, lesson, "liNan", { javaScriptEnabled: false });
-  await other.goto(`${app.url}/learn/simulation`);
+  const other = await computer({ javaScriptEnabled: false });
+  await joinLesson(other, joinCode, pupilOn(app.facts, 3));
+  await other.goto("/learn/simulation");
   await expect(other.getByText("快了快了")).toBeVisible();
   const behind = await other.context().newPage();
-  await behind.goto(`${app.url}/learn/simulation`);
+  await behind.goto("/learn/simulation");
   await choose(other, "问他什么事");
   await choose(other, "打开自己的账户");
   await choose(other, "说要给他打个电话");
@@ -40,7 +34,7 @@ test("a pupil in class plays to a good end, and goes on where another computer s
   await expect(other.getByRole("heading", { name: "一个电话，全清楚了" })).toBeVisible();
   await expect(other.getByText("帮到了你")).toHaveCount(3);
   await other.getByRole("link", { name: "下一步：回到课堂" }).click();
-  await expect(other).toHaveURL(`${app.url}/learn`);
+  await expect(other).toHaveURL("/learn");
 
   // a tab that stayed behind: its click changes nothing, and shows where the run stands
   await choose(behind, "先答应下来");
@@ -49,11 +43,14 @@ test("a pupil in class plays to a good end, and goes on where another computer s
 
 test("a pupil plays once more from the start, and nothing of the first time is lost", async ({
   app,
-  browser,
+  page: teacher,
+  computer,
 }) => {
-  const lesson = await startLesson(app, browser);
-  const page = await joinLesson(app, browser, lesson, "chenHao", { javaScriptEnabled: false });
-  await page.goto(`${app.url}/learn/simulation`);
+  await app.signIn(teacher, "chenjing");
+  const { joinCode } = await startLesson(teacher);
+  const page = await computer({ javaScriptEnabled: false });
+  await joinLesson(page, joinCode, pupilOn(app.facts, 6));
+  await page.goto("/learn/simulation");
   await choose(page, "开始");
   for (const words of ["跟他聊两句", "先答应下来", "截图都发来了", "输密码，付 380", "可不敢说"])
     await choose(page, words);

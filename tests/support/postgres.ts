@@ -31,6 +31,10 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     `port=${port}`,
     `unix_socket_directories=${folder}`,
     "max_connections=300",
+    // nothing here outlives the run
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
   ];
   const server = spawn(...command("postgres", ["-D", folder, ...settings.flatMap((each) => ["-c", each])]), {
     cwd: "/",

@@ -136,7 +136,7 @@ async function signIn(page: Page, username: string, password: string): Promise<v
   await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
 }
 
-async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

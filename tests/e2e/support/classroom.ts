@@ -19,13 +19,13 @@ export async function startLesson(teacher: Page): Promise<Lesson> {
   await expect(teacher.getByText("仅教师可见").first()).toBeVisible();
   const path = new URL(teacher.url()).pathname;
   const classSessionId = path.split("/").pop() as string;
-  const code = await teacher.getByText(/^课堂码 \d{3} \d{3}$/).innerText();
-  return {
-    classSessionId,
-    path,
-    boardPath: `${path}/board`,
-    joinCode: code.replace(/\D/g, ""),
-  };
+  return { classSessionId, path, boardPath: `${path}/board`, joinCode: await joinCodeOn(teacher) };
+}
+
+/** As the teacher's page says it. */
+export async function joinCodeOn(teacher: Page): Promise<string> {
+  const words = await teacher.getByText(/^课堂码 \d{3} \d{3}$/).innerText();
+  return words.replace(/\D/g, "");
 }
 
 export function pupilOn(facts: WorldFacts, seat: number): Pupil {
@@ -87,5 +87,5 @@ export async function answerQuiz(page: Page, letter: "A" | "B" | "C" | "D", mess
 }
 
 export async function chooseAnswer(page: Page, letter: string): Promise<void> {
-  await page.getByRole("radio", { name: new RegExp(`^${letter}`) }).check();
+  await page.getByRole("radio", { name: new RegExp(`^${letter}`) }).click();
 }

@@ -1,6 +1,7 @@
 /** What stands in files that people download. Word and Excel files are zip archives of XML. */
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
+import ExcelJS from "exceljs";
 
 /** The words of a .docx, a line per paragraph. */
 export function documentText(path: string): string {
@@ -27,4 +28,13 @@ function unzip(archive: Buffer, wanted: string): string {
     at = archive.indexOf(directoryEntry, at + 46);
   }
   throw new Error(`there is no ${wanted} in the archive`);
+}
+
+export type Cells = readonly (string | number)[];
+
+/** An .xlsx with one sheet 名单, as Excel would save it. */
+export async function workbook(rows: readonly Cells[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("名单").addRows(rows.map((row) => [...row]));
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
