@@ -25,6 +25,8 @@ const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, j
 const repeats = options.quick ? 3 : 5;
 const seconds = options.quick ? 2 : 4;
 const connections = 32;
+/** as npm start does */
+const product = ["--max-semi-space-size=8", "scripts/start.ts"];
 
 if (!existsSync("build/server/index.js")) await run("scripts/build.ts");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
@@ -35,10 +37,11 @@ try {
   await runWith(environment, "prisma/seed.ts");
   const subjects = JSON.parse(await runWith(environment, "tests/bench/prepare.ts")) as BenchSubjects;
   results.push(await coldStart());
-  const app = await startNode(["scripts/start.ts"], environment);
+  const app = await startNode(product, environment);
   results.push(await lessonPage(app));
   results.push(...(await answers(app, subjects)));
   results.push(await staffCoverage(app, subjects));
+  results.push(...(await slowestPages(app, subjects)));
   await app.stop();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -60,7 +63,7 @@ async function coldStart(): Promise<Result> {
     const raw = await startNode(["tests/bench/raw-server.ts", join(folder, "empty")]);
     limits.push(raw.milliseconds);
     await raw.stop();
-    const app = await startNode(["scripts/start.ts"], environment);
+    const app = await startNode(product, environment);
     await fetch(`${app.url}/healthz`);
     values.push(app.milliseconds);
     memory = app.memory();
@@ -157,6 +160,51 @@ async function staffCoverage(app: Running, { administrator, pupils }: BenchSubje
       }),
   );
   return resultOf("staff-coverage", "pages/s", values, limits, "the framework's empty signed-in JSON route");
+}
+
+/** The slowest page of each kind, one client, warm: milliseconds against what the product promises. */
+async function slowestPages(app: Running, subjects: BenchSubjects): Promise<Result[]> {
+  const { administrator, teacher, officer, classId, classSessionId, pupils } = subjects;
+  const month = new Date().toISOString().slice(0, 7);
+  const staff: [string, string][] = [
+    ...["/teach", `/teach/classes/${classId}`, `/teach/class-sessions/${classSessionId}`].map(by(teacher)),
+    ...[`/teach/class-sessions/${classSessionId}/board`, "/account"].map(by(teacher)),
+    ...["/school", "/school/coverage", "/school/roster", "/school/roster/import"].map(by(administrator)),
+    ...["/school/staff", "/school/monthly-forms", `/school/monthly-forms/${month}`].map(by(administrator)),
+    ...["/district", `/district/months/${month}`, "/district/schools"].map(by(officer)),
+  ];
+  const pupil = ["/learn", "/learn/quiz", "/learn/simulation", "/join", "/"].map(by(pupils[0]?.cookie ?? ""));
+  return [
+    await slowestOf("slowest-staff-page", app, staff, 100),
+    await slowestOf("slowest-pupil-page", app, pupil, 30),
+  ];
+}
+
+function by(cookie: string): (path: string) => [string, string] {
+  return (path) => [path, cookie];
+}
+
+async function slowestOf(
+  name: string,
+  app: Running,
+  pages: [string, string][],
+  promised: number,
+): Promise<Result> {
+  let slowest: { path: string; times: number[] } = { path: "", times: [0] };
+  for (const [path, cookie] of pages) {
+    const times: number[] = [];
+    for (let n = 0; n < 4 * repeats; n++) {
+      const began = performance.now();
+      const answer = await fetch(`${app.url}${path}`, { headers: { cookie } });
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      // the first ones warm up
+      if (n >= repeats) times.push(performance.now() - began);
+    }
+    if (median(times) > median(slowest.times)) slowest = { path, times };
+  }
+  const shown = slowest.path.replace(/[0-9a-f-]{36}/g, "…");
+  return resultOf(name, "ms", slowest.times, [promised], `the promise; slowest was ${shown}`);
 }
 
 /** Figure and limit alternate, so that a machine that slows down slows both. The first turn warms up. */

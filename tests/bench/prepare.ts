@@ -13,6 +13,10 @@ import { listRoster } from "#app/domain/roster/roster.server.ts";
 export interface BenchSubjects {
   /** cookie headers */
   administrator: string;
+  teacher: string;
+  officer: string;
+  classId: string;
+  classSessionId: string;
   pupils: { cookie: string; attemptId: string; positions: number[] }[];
 }
 
@@ -75,6 +79,15 @@ for (const { learnerId, classId, status } of await listRoster([assignment.classI
   const token = await createLoginSession({ personId: learnerId, kind: "learner", classSessionId });
   pupils.push({ cookie: cookieOf(token), attemptId: attempt.attempt.id, positions });
 }
-const token = await createLoginSession({ personId: administrator.personId, kind: "staff" });
+const staffCookie = async ({ personId }: StaffViewer) =>
+  cookieOf(await createLoginSession({ personId, kind: "staff" }));
+const subjects: BenchSubjects = {
+  administrator: await staffCookie(administrator),
+  teacher: await staffCookie(teacher),
+  officer: await staffCookie(await staffViewer("lijianguo")),
+  classId: assignment.classId,
+  classSessionId,
+  pupils,
+};
 await closeDatabase();
-process.stdout.write(JSON.stringify({ administrator: cookieOf(token), pupils } satisfies BenchSubjects));
+process.stdout.write(JSON.stringify(subjects));
