@@ -9,6 +9,8 @@ const quiet = [
   // a school's own network: plain http under a name that is not localhost
   "--host-resolver-rules=MAP school.test 127.0.0.1",
 ];
+// what does not depend on the browser's age or on the database is looked at once
+const onceIsEnough = ["**/everybody-can-use-every-page.e2e.ts", "**/pupil-waits-for-few-bytes.e2e.ts"];
 const launch = (executablePath: string) => ({ launchOptions: { executablePath, args: quiet } });
 
 export default defineConfig({
@@ -35,8 +37,14 @@ export default defineConfig({
     { name: "chromium", use: launch(chromiumPath()) },
     {
       name: "chromium-109",
+      testIgnore: onceIsEnough,
       use: launch(process.env.CHROMIUM_109 ?? "node_modules/.cache/chromium-109/chromium"),
     },
-    { name: "postgresql", use: launch(chromiumPath()), metadata: { engine: "postgresql" } },
+    {
+      name: "postgresql",
+      testIgnore: [...onceIsEnough, "**/visitor-reads-a-lesson.e2e.ts"],
+      use: launch(chromiumPath()),
+      metadata: { engine: "postgresql" },
+    },
   ],
 });

@@ -8,8 +8,10 @@ interface Tool {
   isThere: () => boolean;
 }
 
+/** CHROMIUM, or Debian's: without its window where that is installed, since it is a third faster. */
 export function chromiumPath(): string {
-  return process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const headless = "/usr/bin/chromium-headless-shell";
+  return process.env.CHROMIUM ?? (existsSync(headless) ? headless : "/usr/bin/chromium");
 }
 
 /** The folder of initdb and postgres: PG_BIN, or Debian's newest. */

@@ -37,9 +37,9 @@ test("a pupil reads, answers eight messages by keyboard, hands in and sees what 
     await expect(page.getByText(/^(这是骗局|这是真的)$/)).toBeVisible();
     await expect(page.getByRole("heading", { name: "为什么，怎么办" })).toBeVisible();
     await page
-      .getByRole("link", { name: n < 8 ? "下一条" : "回到小结" })
+      .getByRole("link", { name: n < 8 ? "下一条" : "看完了" })
       .first()
       .click();
   }
-  await expect(page.getByRole("list", { name: "全部消息" })).toBeVisible();
+  await expect(page.getByText("这节课的内容都做完了。等老师的下一步安排。")).toBeVisible();
 });

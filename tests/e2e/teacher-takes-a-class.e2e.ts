@@ -65,6 +65,7 @@ test("who missed the lesson makes it up: only their names are on the page to joi
   await joinLesson(chenHao, makeUpCode, pupilOn(app.facts, 6));
   await finishLesson(chenHao);
   await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await expect(page.getByText("8 人中 1 人已记录：本人在电脑上完成 1 人。")).toBeVisible();
   await page.goto("/teach");
   await expect(page.getByText("9 人，今年 2 人上过反诈课，还有 7 人没有。")).toBeVisible();
 });

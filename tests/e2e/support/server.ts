@@ -15,7 +15,15 @@ const pinoError = 50;
 /** Waits for the line that says where it serves; port 0 takes a free one. */
 export async function startServer(environment: Record<string, string>, port: number): Promise<RunningServer> {
   const child = spawn(process.execPath, ["scripts/start.ts"], {
-    env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: "production", LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      ...environment,
+      PORT: String(port),
+      NODE_ENV: "production",
+      LOG_LEVEL: "warn",
+      // started for every journey, compiled once
+      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const complaints: string[] = [];
