@@ -5,7 +5,10 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** The database asks to run the transaction again (PostgreSQL under contention). */
 export function isWriteConflict(error: unknown): boolean {
-  return codeOf(error) === "P2034";
+  if (codeOf(error) === "P2034") return true;
+  // found out by the COMMIT itself, it comes as the driver said it
+  const cause = error instanceof Error ? (error.cause as { kind?: unknown } | undefined) : undefined;
+  return cause?.kind === "TransactionWriteConflict";
 }
 
 /** A grouped write broke a key, a reference or a trigger's rule; the driver's own error on either engine. */
