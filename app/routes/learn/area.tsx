@@ -48,13 +48,11 @@ export default function LearnArea({ loaderData }: Route.ComponentProps) {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useTexts(texts);
   const missing = isRouteErrorResponse(error) && error.status < 500;
+  const title = missing ? t.missingTitle : t.failedTitle;
   return (
     <PupilShell>
-      <Page
-        title={missing ? t.missingTitle : t.failedTitle}
-        lead={missing ? t.missing : t.failed}
-        width="reading"
-      >
+      <title>{title}</title>
+      <Page title={title} lead={missing ? t.missing : t.failed} width="reading">
         <div>
           <ButtonLink to="/learn" variant="primary" size="large" reloadDocument>
             {missing ? t.back : t.again}
