@@ -42,15 +42,19 @@ function run(env: Record<string, string>, command: string, ...args: string[]): b
 }
 
 function check(name: string, command: string, ...args: string[]): boolean {
-  console.info(`\n— ${name}`);
+  heading(name);
   const isGood = run({}, command, ...args);
   if (isGood) passed++;
   else failed++;
   return isGood;
 }
 
+function heading(name: string): void {
+  console.info(`\n— ${name} (after ${Math.round(performance.now() / 1000)} s)`);
+}
+
 function countVitest(): void {
-  console.info("\n— unit and database tests (SQLite, PostgreSQL)");
+  heading("unit and database tests (SQLite, PostgreSQL)");
   const file = join(reports, "vitest.json");
   run(
     {},
@@ -67,7 +71,7 @@ function countVitest(): void {
 }
 
 function countPlaywright(): void {
-  console.info("\n— journeys (current Chromium, Chromium 109, PostgreSQL)");
+  heading("journeys (current Chromium, Chromium 109, PostgreSQL)");
   const file = join(reports, "playwright.json");
   const green = run(
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },

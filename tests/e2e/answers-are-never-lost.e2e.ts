@@ -69,6 +69,26 @@ test("answers given without network wait on the computer, over a reload, and go 
   });
 });
 
+test("a pupil who goes on while the network is away is told what is safe, and goes on when it is back", async ({
+  app,
+  page: teacher,
+  computer,
+}) => {
+  const pupil = await computer({ mayComplain: noNetwork });
+  await beginQuiz(app, teacher, pupil);
+  await chooseAnswer(pupil, "A");
+  await expect(pupil.getByText("已保存")).toBeVisible();
+  await pupil.goto("/learn");
+  await pupil.context().setOffline(true);
+  await pupil.getByRole("button", { name: /^接着答/ }).click();
+  await expect(pupil.getByRole("heading", { name: "网络好像断开了" })).toBeVisible();
+  await app.expectAccessible(pupil);
+  await pupil.context().setOffline(false);
+  await pupil.getByRole("link", { name: "再试一次" }).click();
+  await pupil.getByRole("button", { name: "接着答（已答 1 / 8）" }).click();
+  await expect(answerOn(pupil, "A")).toBeChecked();
+});
+
 test("a server that loses power right after 已保存 still has the answer", async ({
   app,
   page: teacher,

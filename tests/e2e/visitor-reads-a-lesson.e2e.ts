@@ -48,6 +48,8 @@ test("the reading page is small, without script, and the same bytes for everybod
   const styles = [...html.matchAll(/<link[^>]+href="(\/assets\/[^"]+\.css)"/g)].map((match) => match[1]);
   expect(styles.length).toBeGreaterThan(0);
   const accept = { "accept-encoding": "br" };
+  const heads = await fetch(app.url + lesson, { headers: accept });
+  expect(heads.headers.get("content-encoding")).toBe("br");
   const parts = await Promise.all([lesson, ...styles].map((path) => bytesOnTheWire(app.url + path, accept)));
   expect(parts.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(60_000);
 });

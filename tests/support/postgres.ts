@@ -1,6 +1,6 @@
 /** A PostgreSQL of the checks' own: in a temporary folder, on loopback only, gone afterwards. */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,12 +11,12 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const bin = postgresBin();
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   const port = await freePort();
-  const asPostgres = process.getuid?.() === 0;
-  if (asPostgres) spawnSync("chown", ["postgres", folder]);
-  chmodSync(folder, 0o700);
   // PostgreSQL refuses to run as root
+  const user = process.getuid?.() === 0 ? unprivilegedUser() : null;
+  if (user) spawnSync("chown", [user, folder]);
+  chmodSync(folder, 0o700);
   const command = (name: string, args: string[]): [string, string[]] =>
-    asPostgres ? ["runuser", ["-u", "postgres", "--", `${bin}/${name}`, ...args]] : [`${bin}/${name}`, args];
+    user ? ["runuser", ["-u", user, "--", `${bin}/${name}`, ...args]] : [`${bin}/${name}`, args];
 
   const made = spawnSync(
     ...command("initdb", ["-D", folder, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-locale"]),
@@ -35,13 +35,16 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
+    // what tests provoke on purpose
+    "log_min_messages=fatal",
   ];
   const server = spawn(...command("postgres", ["-D", folder, ...settings.flatMap((each) => ["-c", each])]), {
     cwd: "/",
-    stdio: "ignore",
+    // a file, since nobody reads a pipe while the checks run
+    stdio: ["ignore", "ignore", openSync(join(folder, "log"), "w")],
   });
   const url = `postgresql://owner@127.0.0.1:${port}/postgres`;
-  await untilReady(url);
+  await untilReady(url, () => readFileSync(join(folder, "log"), "utf8"));
   return {
     url,
     async stop() {
@@ -64,7 +67,12 @@ function freePort(): Promise<number> {
   });
 }
 
-async function untilReady(url: string): Promise<void> {
+/** Debian's package brings a user of its own. */
+function unprivilegedUser(): string {
+  return spawnSync("id", ["postgres"]).status === 0 ? "postgres" : "nobody";
+}
+
+async function untilReady(url: string, said: () => string): Promise<void> {
   for (let tries = 0; ; tries++) {
     const client = new Client({ connectionString: url });
     try {
@@ -72,7 +80,7 @@ async function untilReady(url: string): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (tries > 100) throw error;
+      if (tries > 200) throw new Error(`PostgreSQL does not answer: ${said()}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
