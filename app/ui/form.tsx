@@ -163,9 +163,12 @@ export function RadioGroup(props: RadioGroupProps) {
   );
 }
 
-/** Makes a repeated submit the same command; the server draws the key. */
-export function CommandKey({ value }: { value: string }) {
-  return <input type="hidden" name="commandKey" value={value} />;
+/**
+ * Makes a repeated submit the same command; the server draws the key. Where a page has several forms, `of` tells
+ * them apart: two of them sent in a hurry are two commands.
+ */
+export function CommandKey({ value, of }: { value: string; of?: string }) {
+  return <input type="hidden" name="commandKey" value={of ? `${value} ${of}` : value} />;
 }
 
 /** On top of a form that was refused: what happened, and what to do. */

@@ -79,7 +79,7 @@ function RecordCell({ standing, commandKey }: { standing: Standing; commandKey: 
         <span className={css.undoWord}>{t.undo}</span>
       </summary>
       <Form method="post" className={css.tilesForm}>
-        <CommandKey value={commandKey} />
+        <CommandKey value={commandKey} of={completion.id} />
         <input type="hidden" name="completionId" value={completion.id} />
         <TextField
           name="reason"

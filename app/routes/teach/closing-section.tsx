@@ -29,7 +29,7 @@ export function ClosingSection({ standings, quizItems, here, commandKey }: Closi
   return (
     <Section id="closing" title={t.closing} lead={lead}>
       <Form method="post" action={`${here}/closing`} className={css.tilesForm}>
-        <CommandKey value={commandKey} />
+        <CommandKey value={commandKey} of="closed" />
         <input type="hidden" name="kind" value="closed" />
         {present.length > 0 ? (
           <fieldset className={css.present}>
@@ -52,7 +52,7 @@ export function ClosingSection({ standings, quizItems, here, commandKey }: Closi
       <details>
         <summary className={css.summary}>{t.notHeld}</summary>
         <Form method="post" action={`${here}/closing`} className={css.tilesForm}>
-          <CommandKey value={commandKey} />
+          <CommandKey value={commandKey} of="abandoned" />
           <input type="hidden" name="kind" value="abandoned" />
           <p className={css.hint}>{t.notHeldWords}</p>
           <div>

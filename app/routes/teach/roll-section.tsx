@@ -24,7 +24,7 @@ export function RollSection({ standings, here, commandKey }: RollProps) {
   const called = standings.some(({ roll }) => roll !== null);
   const tiles = (
     <Form method="post" action={`${here}/roll`} className={css.tilesForm} key={absent.length}>
-      <CommandKey value={commandKey} />
+      <CommandKey value={commandKey} of="call" />
       <input type="hidden" name="what" value="call" />
       <PupilTiles name="absent" pupils={standings} ticked={({ roll }) => roll?.state === "absent"} />
       <div>
@@ -62,7 +62,7 @@ function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> &
     <li className={css.absentee}>
       <span className={css.who}>{who}</span>
       <Form method="post" action={`${here}/roll`} className={css.marks}>
-        <CommandKey value={commandKey} />
+        <CommandKey value={commandKey} of={learnerId} />
         <input type="hidden" name="what" value="mark" />
         <input type="hidden" name="learnerId" value={learnerId} />
         <select
