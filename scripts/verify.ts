@@ -82,6 +82,8 @@ function countPlaywright(): void {
   );
   const stats = readReport<{ stats: { expected: number; flaky: number; unexpected: number } }>(file)?.stats;
   passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  if (stats && stats.flaky > 0)
+    console.info(`${stats.flaky} of them only at the second try: look at them above`);
   failed += Math.max(stats?.unexpected ?? 0, green ? 0 : 1);
 }
 
