@@ -94,3 +94,21 @@ test("a lesson left open overnight lets nobody in, and is closed the next day", 
   await page.getByRole("button", { name: "结束上课并记录" }).click();
   await expect(page.getByText("9 人中 0 人已记录")).toBeVisible();
 });
+
+test("what a page that is out of date sends is refused with a sentence, and changes nothing", async ({
+  app,
+  page,
+}) => {
+  await app.signIn(page, "chenjing");
+  const { path } = await startLesson(page);
+  const { learnerId } = pupilOn(app.facts, 8);
+  const mark = (state: string) =>
+    page.request.post(`${path}/roll`, {
+      headers: { origin: app.url },
+      form: { commandKey: "of a page opened this morning", what: "mark", learnerId, state },
+    });
+  expect((await mark("absent")).url()).toContain("#roll");
+  expect(await (await mark("present")).text()).toContain("页面已经过期，请再试一次。");
+  await page.reload();
+  await expect(page.getByText("应到 9 人，到 8 人，缺席 1 人。")).toBeVisible();
+});

@@ -9,6 +9,8 @@ export const idList = z
   .optional()
   .transform((value) => (value === undefined ? [] : typeof value === "string" ? [value] : value));
 
+export type RollForm = z.infer<typeof rollForm>;
+
 /** call: the whole class at once, the absent ticked; mark: one learner. */
 export const rollForm = z.discriminatedUnion("what", [
   z.object({ what: z.literal("call"), commandKey: z.string().min(1), absent: idList }),

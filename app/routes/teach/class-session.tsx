@@ -26,7 +26,8 @@ import { dayName } from "./day.ts";
 import { TeacherOnly } from "./teacher-only.tsx";
 import { useLive } from "./use-live.ts";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+/** `refused`: sent back from the roll or the closing, which did not take what was sent. */
+export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const row = found(await findClassSession(staffViewer(context), params.classSessionId));
   const [[session], standings, quizItems] = await Promise.all([
     describeClassSessions([row]),
@@ -42,6 +43,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     locked: standings.filter(({ learnerId }) => locked.has(learnerId)),
     joinAddress: `${new URL(address).host}/join`,
     loopback: isLoopback(address),
+    refused: url.searchParams.has("refused"),
     commandKey: newId(),
   };
 }
@@ -65,6 +67,7 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
   const t = useTexts(texts);
   const locale = useLocale();
   const { session, standings } = loaderData;
+  const problem = actionData?.error ?? (loaderData.refused ? "key-reused" : null);
   const here = `/teach/class-sessions/${params.classSessionId}`;
   const open = session.state === "running" || session.state === "forgotten";
   const lost = useFollowing(`${here}/live`, open);
@@ -114,7 +117,7 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       }
     >
       <title>{`${t.teacherOnly} · ${className}`}</title>
-      {actionData?.error ? <FormError>{t[actionData.error]}</FormError> : null}
+      {problem ? <FormError>{t[problem]}</FormError> : null}
       {open ? (
         <ClassSessionOpen {...loaderData} here={here} lost={lost} />
       ) : (

@@ -15,6 +15,7 @@ const schema = z.object({
 /** Ends a period. Sent twice, or from two computers, it ends it once. */
 export async function action({ context, params: { classSessionId }, request }: Route.ActionArgs) {
   const parsed = parseForm(schema, await request.formData());
-  if (parsed.ok) await closeClassSession(staffViewer(context), { ...parsed.value, classSessionId });
-  return redirect(`/teach/class-sessions/${classSessionId}`);
+  const closed =
+    parsed.ok && (await closeClassSession(staffViewer(context), { ...parsed.value, classSessionId })).ok;
+  return redirect(`/teach/class-sessions/${classSessionId}${closed ? "" : "?refused"}`);
 }
