@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 const environment = {
   FIXED_NOW: "2026-11-23T02:00:00Z",
   LOG_LEVEL: "silent",
+  // 37 lessons are read and checked once, not once per test file
+  LESSON_CACHE: "node_modules/.cache/lessons",
   // PostgreSQL runs have no folder of their own to keep a key in
   FANZHA_SECRET_KEY: "a key for tests, 32 bytes or more of it",
 };
@@ -15,10 +17,11 @@ function onEngine(name: "sqlite" | "postgresql") {
       include: ["app/**/*.server.test.ts", "tests/database/**/*.test.ts"],
       exclude: [`tests/database/${name === "sqlite" ? "postgresql" : "sqlite"}/**`],
       env: { ...environment, TEST_ENGINE: name },
-      globalSetup: "./tests/support/database-template.ts",
+      globalSetup: ["./tests/support/lesson-cache.ts", "./tests/support/database-template.ts"],
       setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
+      // these start processes and databases; a shared machine can stall for seconds
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }
@@ -37,7 +40,9 @@ export default defineConfig({
           ],
           exclude: ["**/*.server.test.ts"],
           env: environment,
+          globalSetup: "./tests/support/lesson-cache.ts",
           setupFiles: "./tests/support/console.ts",
+          testTimeout: 30_000,
         },
       },
       onEngine("sqlite"),

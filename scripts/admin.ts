@@ -1,7 +1,14 @@
 /** npm run admin -- <command>: for the person who looks after the server; works beside the running server. */
+import { writeFileSync } from "node:fs";
+import { certificateFolder, getAuthority } from "#app/auth/certificate.server.ts";
+import { civilDay } from "#app/auth/day.server.ts";
+import { makeCertificate } from "#app/auth/make-certificate.server.ts";
 import { closeDatabase, databaseState } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
+import { contentReport } from "#app/domain/lessons/report.server.ts";
+import { reportTable } from "#app/domain/lessons/report.ts";
 import { inviteByUsername } from "#app/domain/people/staff.server.ts";
+import { writeStatements } from "#app/domain/results/statements-file.server.ts";
 
 interface AdminCommand {
   does: string;
@@ -23,6 +30,43 @@ const commands: Record<string, AdminCommand> = {
       const state = await databaseState();
       if (!state.ok) process.exitCode = 1;
       return JSON.stringify(state, null, 2);
+    },
+  },
+  "content-report": {
+    does: "[--json FILE]: what each lesson holds, whether it is reviewed and when it expires",
+    async run([option, file]) {
+      await migrate();
+      const rows = await contentReport();
+      if (option === undefined) return reportTable(rows, civilDay());
+      if (option !== "--json" || !file) throw new Error("content-report [--json FILE]");
+      writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
+      return `${rows.length} row(s) written to ${file}`;
+    },
+  },
+  "make-certificate": {
+    does: "HOST…: a certificate for the names and addresses that browsers type, where no public authority gives one",
+    async run(hosts) {
+      const { certificate, key } = await makeCertificate(hosts, {
+        folder: certificateFolder(),
+        now: new Date(),
+      });
+      const fingerprint = getAuthority()?.fingerprint;
+      return [
+        `made for ${hosts.join(", ")}; start the server with`,
+        `  TLS_CERT=${certificate} TLS_KEY=${key} PORT=443 HTTP_PORT=80`,
+        "and install the authority on the PCs with a camera: open /certificate there, compare the fingerprint",
+        `  ${fingerprint}`,
+      ].join("\n");
+    },
+  },
+  "export-statements": {
+    does: "FILE [HOME]: this year's results as xAPI statements, one a line, opaque ids, no names; HOME: this server's address",
+    async run([file, home = process.env.PUBLIC_URL]) {
+      if (!file || !home || !URL.canParse(home))
+        throw new Error("export-statements FILE https://this.server");
+      await migrate();
+      const count = await writeStatements(file, new URL(home).origin);
+      return `${count} statement(s) written to ${file}`;
     },
   },
   invite: {

@@ -8,5 +8,5 @@ const run = (...args: string[]) => {
 
 run("prisma/generate.ts");
 run("scripts/admin.ts", "migrate");
-run("prisma/seed.ts", "--if-empty");
+run("prisma/seed.ts");
 run("node_modules/@react-router/dev/bin.cjs", "dev", "--port", process.env.PORT ?? "3000");
