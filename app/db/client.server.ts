@@ -49,6 +49,20 @@ export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promis
   }
 }
 
+/**
+ * Lets somebody else in this process write by a connection of their own (bulk.server.ts): on SQLite everybody who
+ * wants to write waits meanwhile, so it has to be short. PostgreSQL sorts its writers out itself.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  refuseInsideTurn();
+  const endTurn = await store?.turns.take("statement");
+  try {
+    return await work();
+  } finally {
+    endTurn?.();
+  }
+}
+
 export async function closeDatabase(): Promise<void> {
   await closeWriter();
   await db.$disconnect();

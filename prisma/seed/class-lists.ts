@@ -1,7 +1,6 @@
 /** Class lists come in through the product's own import, from the committed files. */
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { importRoster, previewRoster } from "#app/domain/roster/roster-import.server.ts";
+import { importDirectly } from "#app/domain/roster/roster-direct.server.ts";
 import { rosterFile } from "./make-rosters.ts";
 import type { ListYear } from "./rosters.ts";
 import { asOf, instantOf } from "./time.ts";
@@ -16,13 +15,6 @@ export async function importLists(
   const day = `${year}-09-01`;
   for (const { key, admin } of schools) {
     const file = readFileSync(rosterFile(key, which));
-    await asOf(instantOf(`${year}-09-01`, "16:00"), async () => {
-      const previewed = await previewRoster(admin, { file, day });
-      if (!previewed.ok) throw new Error(`${rosterFile(key, which)}: ${JSON.stringify(previewed)}`);
-      const { list, fingerprint } = previewed.preview;
-      const request = { commandKey: randomUUID(), day, list, fingerprint, decisions: new Map() };
-      const imported = await importRoster(admin, request);
-      if (!imported.ok) throw new Error(`${key} ${which}: ${imported.reason}`);
-    });
+    await asOf(instantOf(`${year}-09-01`, "16:00"), () => importDirectly(admin, { file, day }));
   }
 }

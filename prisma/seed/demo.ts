@@ -7,6 +7,7 @@ import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { addDays, type LocalDate } from "#app/lib/dates.ts";
 import { seededRandom } from "#app/lib/random.ts";
 import type { DemoAccount, StudentDemoAccount } from "./accounts.ts";
+import { seedAssignments } from "./assignments.ts";
 import { importLists } from "./class-lists.ts";
 import { schools as cores, type SchoolKey } from "./core.ts";
 import { addTaughtYear } from "./history.ts";
@@ -14,6 +15,7 @@ import { seedMonthlyForms } from "./monthly-forms.ts";
 import { seedMovements } from "./movements.ts";
 import { demoClass } from "./rosters.ts";
 import { noRows, writeRows } from "./rows.ts";
+import { seedSchoolLife } from "./school-life.ts";
 import { type SeededClass, seedTeachers } from "./teachers.ts";
 import { asOf, instantOf, schoolDays } from "./time.ts";
 import { type SeededSchool, seedUnits } from "./units.ts";
@@ -53,6 +55,8 @@ export async function seedDemo(
     staff.push(...teachers.accounts);
     if (key === demoClass.school) pupils = await issuePins(school, teachers.thisYear, today);
   }
+  await seedSchoolLife(schools, year, today);
+  await seedAssignments(schools, year, today);
   return [...mainFirst(staff), ...pupils];
 }
 

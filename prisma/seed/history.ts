@@ -42,9 +42,11 @@ export async function addTaughtYear(rows: GatheredRows, year: TaughtYear, random
   const untaught = Math.round(classes.length * (1 - (isOver ? 1 : taughtByNow[key])));
   const order = random
     .shuffled(classes)
-    .sort((a, b) => Number(isDemo(key, b, isOver)) - Number(isDemo(key, a, isOver)));
+    .sort((a, b) => Number(isDemo(key, b, isOver)) - Number(isDemo(key, a, isOver)))
+    .sort((a, b) => Number(isShown(year, a)) - Number(isShown(year, b)));
   for (const schoolClass of order.slice(untaught)) {
-    const day = random.pick(days);
+    const day = isSecond(key, schoolClass) && !isOver ? (days[4] ?? days[0]) : random.pick(days);
+    if (day === undefined) return;
     if (schoolClass.rosterKind === "head-count") await addCounted(rows, schoolClass, day, random);
     else await addNamed(rows, schoolClass, day, year, random);
   }
@@ -55,21 +57,46 @@ function isDemo(key: SchoolKey, { name }: SeededClass, isOver: boolean): boolean
   return !isOver && key === demoClass.school && name["zh-CN"] === `${demoClass.grade} ${demoClass.class}`;
 }
 
+/** The demo teacher's second class: taught early, tested before and after, and again weeks later. */
+function isSecond(key: SchoolKey, { name }: SeededClass): boolean {
+  return key === demoClass.school && name["zh-CN"] === `${demoClass.grade} ${demoClass.second}`;
+}
+
+/** Pages that a visitor is led to have something on them. */
+function isShown(year: TaughtYear, schoolClass: SeededClass): boolean {
+  return isSecond(year.key, schoolClass) || isCopied(year, schoolClass);
+}
+
+/** The class whose papers are worth a question to whoever was there. */
+function isCopied({ key, isOver }: TaughtYear, { name }: SeededClass): boolean {
+  return !isOver && key === demoClass.school && name["zh-CN"] === "八年级 2 班";
+}
+
 async function addNamed(
   rows: GatheredRows,
   schoolClass: SeededClass,
   day: LocalDate,
-  { today, isOver }: TaughtYear,
+  year: TaughtYear,
   random: Random,
 ): Promise<void> {
+  const { today, isOver } = year;
   const enrolments = await db.enrolment.findMany({ where: { classId: schoolClass.id } });
   const roster = rowsInForce(enrolments, { day }).filter(({ status }) => status !== "suspended");
   const present: string[] = [];
   const absent: string[] = [];
   for (const { learnerId } of roster) (random.next() < 0.955 ? present : absent).push(learnerId);
   const lesson = lessonFor(schoolClass.band);
-  const way = random.next() < 0.8 ? "computer-room" : "hands";
-  const period = { schoolClass, way, time: `${8 + random.below(8)}:20`.padStart(5, "0") } as const;
+  const shown = isShown(year, schoolClass);
+  const way = random.next() < 0.8 || shown ? "computer-room" : "hands";
+  const tested = random.next() < 0.6 || shown;
+  const turn = isCopied(year, schoolClass) ? "copied" : random.next() < 0.15 && !shown ? "leans" : "learns";
+  const period = {
+    schoolClass,
+    way,
+    tested,
+    turn,
+    time: `${8 + random.below(8)}:20`.padStart(5, "0"),
+  } as const;
   if (lesson)
     await addTaughtPeriod(rows, { ...period, lesson, day, purpose: "taught", present, absent }, random);
   else addEnteredLater(rows, schoolClass, day, present, "taught");
@@ -79,9 +106,25 @@ async function addNamed(
   const missing = seated.map(({ learnerId }) => learnerId).filter((id) => !present.includes(id));
   const back = missing.filter(() => random.next() < (isOver ? 0.85 : 0.6));
   const isDone = makeUpDay < today && back.length > 0;
-  const makeUp = { ...period, way: "computer-room", day: makeUpDay, purpose: "made-up" } as const;
+  const makeUp = {
+    ...period,
+    tested: false,
+    way: "computer-room",
+    day: makeUpDay,
+    purpose: "made-up",
+  } as const;
   if (isDone && lesson) await addTaughtPeriod(rows, { ...makeUp, lesson, present: back, absent: [] }, random);
   else if (isDone) addEnteredLater(rows, schoolClass, makeUpDay, back, "made-up");
+
+  const boosterDay = random.pick(schoolDays(addDays(day, 14), addDays(day, 28)).concat(addDays(day, 14)));
+  const repeats = way === "computer-room" && tested && boosterDay < today;
+  if (lesson && repeats && !isOver) {
+    const booster = { ...period, day: boosterDay, purpose: "booster", absent: [] } as const;
+    const there = rowsInForce(enrolments, { day: boosterDay })
+      .filter(({ status }) => status !== "suspended" && random.next() < 0.95)
+      .map(({ learnerId }) => learnerId);
+    await addTaughtPeriod(rows, { ...booster, lesson, present: there }, random);
+  }
   for (const learnerId of absent)
     if (!back.includes(learnerId) && random.next() < 0.5)
       addExcuse(rows, schoolClass, learnerId, day, random);

@@ -4,19 +4,14 @@ import { planOf, type Step } from "#app/domain/class-sessions/plan.ts";
 import type { Lesson } from "#app/domain/lessons/lesson.ts";
 import { getLesson, listLessons } from "#app/domain/lessons/library.server.ts";
 import { keepContentVersion } from "#app/domain/lessons/versions.server.ts";
-import { createForm } from "#app/domain/quizzes/form.server.ts";
+import { createForm, seedForClassSession } from "#app/domain/quizzes/form.server.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
-import {
-  type FormItem,
-  gradeQuiz,
-  gradingVersion,
-  lettersOf,
-  orderSeedOf,
-} from "#app/domain/quizzes/quiz.ts";
+import type { FormPurpose } from "#app/domain/quizzes/quiz.ts";
 import type { Band } from "#app/domain/schools/stage.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
 import { newId, randomDigits } from "#app/lib/ids.server.ts";
 import type { Random } from "#app/lib/random.ts";
+import { addAttempts, type Turn } from "./attempts.ts";
 import type { GatheredRows } from "./rows.ts";
 import type { SeededClass } from "./teachers.ts";
 import { asOf, instantOf } from "./time.ts";
@@ -37,9 +32,26 @@ export interface TaughtPeriod {
   day: LocalDate;
   time: string;
   way: "computer-room" | "hands";
-  purpose: "taught" | "made-up";
+  purpose: "taught" | "made-up" | "booster";
+  /** the lesson begins with the test that it is compared with */
+  tested: boolean;
+  turn: Turn;
   present: readonly string[];
   absent: readonly string[];
+}
+
+const stepsOf = { booster: ["roll", "quiz", "close"], hands: ["roll", "lesson", "close"] } satisfies Record<
+  string,
+  Step[]
+>;
+
+function planned({ way, purpose, tested }: TaughtPeriod): { steps: Step[]; forms: FormPurpose[] } {
+  if (purpose === "booster") return { steps: stepsOf.booster, forms: ["booster"] };
+  if (way === "hands") return { steps: stepsOf.hands, forms: [] };
+  const rest: Step[] = ["lesson", "simulation", "quiz", "close"];
+  return tested
+    ? { steps: ["roll", "before", ...rest], forms: ["before", "quiz"] }
+    : { steps: ["roll", ...rest], forms: ["quiz"] };
 }
 
 export async function addTaughtPeriod(
@@ -52,11 +64,10 @@ export async function addTaughtPeriod(
   const { slug, band } = lesson;
   const startedAt = instantOf(day, time);
   const later = (minutes: number) => new Date(startedAt.getTime() + minutes * 60_000);
-  const steps: Step[] =
-    way === "hands" ? ["roll", "lesson", "close"] : ["roll", "lesson", "simulation", "quiz", "close"];
+  const { steps, forms } = planned(period);
   const classSessionId = newId();
-  const played = way === "computer-room" && lesson.hasSimulation;
-  const { formId, ...versions } = await asOf(startedAt, () =>
+  const played = steps.includes("simulation") && lesson.hasSimulation;
+  const { formIds, ...versions } = await asOf(startedAt, () =>
     transact(async (tx) => {
       const lessonVersionId = await keepContentVersion(tx, "lesson", `${slug}/${band}`);
       const simulationVersionId = played
@@ -81,9 +92,14 @@ export async function addTaughtPeriod(
           classes: { create: { classId } },
         },
       });
-      const form = { districtId, schoolId, classSessionId, purpose: "quiz", lessonSlug: slug, band } as const;
-      const drawn = way === "hands" ? null : await createForm(tx, { ...form, seed: random.below(2 ** 31) });
-      return { lessonVersionId, simulationVersionId, formId: drawn?.formId ?? null };
+      const place = { districtId, schoolId, lessonSlug: slug, band };
+      const seed = await seedForClassSession(tx, place, random.below(2 ** 31));
+      const formIds: [FormPurpose, string][] = [];
+      for (const each of forms) {
+        const drawn = await createForm(tx, { ...place, classSessionId, purpose: each, seed });
+        formIds.push([each, drawn.formId]);
+      }
+      return { lessonVersionId, simulationVersionId, formIds };
     }),
   );
 
@@ -101,10 +117,13 @@ export async function addTaughtPeriod(
       recordedAt: later(3),
       recordedById: teacherId,
     });
-  const items = formId === null ? [] : await listFormItems(formId);
-  for (const learnerId of period.present) {
-    if (formId !== null)
-      addAttempt(rows, { ...there, learnerId, formId, items, startedAt: later(24) }, random);
+  for (const [each, formId] of formIds) {
+    const items = await listFormItems(formId);
+    const startedAt = later(each === "before" ? 4 : 24);
+    addAttempts(rows, { ...there, formId, items, startedAt }, { ...period, purpose: each }, random);
+  }
+  const formId = formIds.find(([each]) => each === "quiz")?.[1] ?? null;
+  for (const learnerId of purpose === "booster" ? [] : period.present)
     rows.completion.push({
       id: newId(),
       ...there,
@@ -118,7 +137,6 @@ export async function addTaughtPeriod(
       recordedAt: later(40),
       recordedById: teacherId,
     });
-  }
   rows.classSessionClosing.push({
     id: newId(),
     classSessionId,
@@ -126,56 +144,4 @@ export async function addTaughtPeriod(
     closedAt: later(40),
     closedById: teacherId,
   });
-}
-
-interface SeededAttempt {
-  districtId: string;
-  schoolId: string;
-  classSessionId: string;
-  classId: string;
-  learnerId: string;
-  formId: string;
-  items: readonly FormItem[];
-  startedAt: Date;
-}
-
-function addAttempt(rows: GatheredRows, { items, ...attempt }: SeededAttempt, random: Random): void {
-  const id = newId();
-  const orderSeed = orderSeedOf(random.below(2 ** 31), attempt.learnerId);
-  rows.attempt.push({ id, ...attempt, orderSeed });
-  const skill = 0.6 + random.next() * 0.38;
-  const answers = new Map<number, string>();
-  let at = attempt.startedAt.getTime();
-  for (const { position, item } of items) {
-    at += 15_000 + random.below(40_000);
-    const response = responseTo(item, skill, random);
-    answers.set(position, response);
-    rows.answer.push({
-      id: newId(),
-      attemptId: id,
-      position,
-      answerKey: newId(),
-      response,
-      givenAt: new Date(at),
-    });
-  }
-  const result = gradeQuiz(items, answers) as unknown as object;
-  rows.attemptSubmission.push({
-    id: newId(),
-    attemptId: id,
-    submittedAt: new Date(at + 8_000),
-    gradingVersion,
-    result,
-  });
-}
-
-function responseTo(item: FormItem["item"], skill: number, random: Random): string {
-  const knows = random.next() < skill - (item.difficulty - 1) * 0.1;
-  const sure = random.next() < 0.5;
-  if (item.kind === "verdict") {
-    const saysScam = item.genuine ? !knows : knows;
-    return saysScam ? (sure ? "A" : "B") : sure ? "D" : "C";
-  }
-  const right = item.options.findIndex(({ correct }) => correct);
-  return knows ? (lettersOf(item)[right] ?? "A") : random.pick(lettersOf(item));
 }

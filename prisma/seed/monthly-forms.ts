@@ -1,12 +1,13 @@
 /** The monthly forms that units have handed in so far, worded by the product from what it had recorded. */
 import { db } from "#app/db/client.server.ts";
+import { waysIn } from "#app/domain/coverage/counting-rule.ts";
 import { coverageOn, type Ledger, ledgerOf } from "#app/domain/coverage/coverage.ts";
-import { coveredIn, rateOf } from "#app/domain/coverage/sums.ts";
 import { yearInterval } from "#app/domain/coverage/year.ts";
 import { getLesson, listLessons } from "#app/domain/lessons/library.server.ts";
 import { type GivenCompletion, lessonsGiven } from "#app/domain/reports/lessons-given.ts";
 import { draftNarrative, type NarrativeFacts, type PopulationFacts } from "#app/domain/reports/narrative.ts";
 import { dueDateOf, reportingPeriodOf } from "#app/domain/reports/period.ts";
+import { populationFacts } from "#app/domain/reports/population.ts";
 import { districtSettingsSchema } from "#app/domain/schools/settings.ts";
 import { addDays, addMonths, type LocalDate, type LocalMonth, monthOf } from "#app/lib/dates.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -82,18 +83,7 @@ function factsOf({ month, classes, ledger, completions, asOf }: Facts): Narrativ
   const population = (staff: boolean): PopulationFacts | null => {
     const classIds = new Set(open.filter(({ stage }) => (stage === "staff") === staff).map(({ id }) => id));
     const { sums } = coverageOn(ledger, { year, onDate: asOf, classIds });
-    if (sums.enrolled === 0) return null;
-    const { enrolled, suspended, excused, notYet, byObtained } = sums;
-    const percent = rateOf(sums)?.percent ?? null;
-    return {
-      enrolled,
-      suspended,
-      covered: coveredIn(sums),
-      excused,
-      notYet,
-      percent,
-      enteredLater: byObtained["entered-later"],
-    };
+    return populationFacts(sums);
   };
   return {
     month,
@@ -102,6 +92,7 @@ function factsOf({ month, classes, ledger, completions, asOf }: Facts): Narrativ
     ...lessonsGiven(known, reportingPeriod, titleOf),
     pupils: population(false),
     staff: population(true),
+    rule: { notCounted: waysIn(settings.notCounted), since: null },
     quiz: null,
   };
 }

@@ -1,6 +1,6 @@
 /** What happens to rosters between two Septembers: pupils come and go, or go on leave. */
 import { randomUUID } from "node:crypto";
-import { admitLearner, changeStatus, endEnrolment } from "#app/domain/roster/hand-work.server.ts";
+import { admitLearner, recordChange } from "#app/domain/roster/hand-work.server.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
@@ -40,9 +40,9 @@ async function move(
   const command = { commandKey: randomUUID(), on };
   const done =
     movement === "on-leave"
-      ? await changeStatus(admin, { ...command, learnerId, status: "suspended" })
+      ? await recordChange(admin, learnerId, { ...command, what: "suspended", reason: "illness" })
       : movement === "out"
-        ? await endEnrolment(admin, { ...command, learnerId, closedBy: "transferred-out" })
+        ? await recordChange(admin, learnerId, { ...command, what: "left", reason: "outside-district" })
         : await admitLearner(admin, {
             ...command,
             classId,

@@ -96,6 +96,8 @@ export const demoClass = {
   school: "junior",
   grade: "七年级",
   class: "1 班",
+  /** the same teacher stands before this one as well, which has had its lesson */
+  second: "2 班",
   size: 48,
   /** by seat: names that break careless programs sit in the class that everybody looks at */
   names: { 6: "刘𬱖", 18: "阿依古丽·买买提" },

@@ -1,6 +1,6 @@
 /** Rows of many years are gathered and written in bulk, parents before children. */
-
-import { transact } from "#app/db/client.server.ts";
+import { openBulk } from "#app/db/bulk.server.ts";
+import { inTurn } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/sqlite/client.ts";
 
 export interface GatheredRows {
@@ -26,15 +26,35 @@ export function noRows(): GatheredRows {
 }
 
 export async function writeRows(rows: GatheredRows): Promise<void> {
-  const slices = <T>(list: T[]) =>
-    Array.from({ length: Math.ceil(list.length / 1_000) }, (_, n) => list.slice(n * 1_000, (n + 1) * 1_000));
-  await transact(async (tx) => {
-    for (const data of slices(rows.rollEntry)) await tx.rollEntry.createMany({ data });
-    for (const data of slices(rows.attempt)) await tx.attempt.createMany({ data });
-    for (const data of slices(rows.answer)) await tx.answer.createMany({ data });
-    for (const data of slices(rows.attemptSubmission)) await tx.attemptSubmission.createMany({ data });
-    for (const data of slices(rows.classSessionClosing)) await tx.classSessionClosing.createMany({ data });
-    for (const data of slices(rows.completion)) await tx.completion.createMany({ data });
-    for (const data of slices(rows.excuse)) await tx.excuse.createMany({ data });
-  });
+  const bulk = await openBulk();
+  try {
+    await inTurn(() =>
+      bulk.transaction(async () => {
+        for (const [model, list] of Object.entries(rows))
+          for (const alike of byShape(list as object[]))
+            await bulk.insert(`${model[0]?.toUpperCase()}${model.slice(1)}`, alike);
+      }),
+    );
+  } finally {
+    await bulk.close();
+  }
+}
+
+type BulkRows = Parameters<Awaited<ReturnType<typeof openBulk>>["insert"]>[1];
+
+/** Rows that fill the same columns go together; instants become text, as both engines take them. */
+function byShape(rows: readonly object[]): BulkRows[] {
+  const groups = new Map<string, Record<string, string | number | null | object>[]>();
+  for (const row of rows) {
+    const plain = Object.fromEntries(
+      Object.entries(row)
+        .filter(([, value]) => value !== undefined)
+        .map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]),
+    );
+    const shape = Object.keys(plain).join();
+    const group = groups.get(shape);
+    if (group) group.push(plain);
+    else groups.set(shape, [plain]);
+  }
+  return [...groups.values()];
 }

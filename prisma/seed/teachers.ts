@@ -54,6 +54,8 @@ export async function seedTeachers(school: SeededSchool, year: number): Promise<
   };
 
   await appoint(school, [...new Set(teacherOf.values())], `${year - 1}-09-01`);
+  const named = fresh.find((each) => isDemo(each));
+  const second = school.key === demoClass.school ? fresh.filter((each) => isDemo(each, "second")) : [];
   const assignment = (each: ClassInfo, from: LocalDate, to: LocalDate | null) => ({
     id: newId(),
     districtId,
@@ -71,6 +73,11 @@ export async function seedTeachers(school: SeededSchool, year: number): Promise<
       ...gone.map((each) => assignment(each, `${year - 1}-09-01`, `${year}-09-01`)),
       ...kept.map((each) => assignment(each, `${year - 1}-09-01`, null)),
       ...fresh.map((each) => assignment(each, `${year}-09-01`, null)),
+      ...second.map((each) => ({
+        ...assignment(each, `${year}-09-01`, null),
+        personId: teacherOf.get(named?.id ?? "") as string,
+        role: "subject",
+      })),
     ],
   });
   const withAccount = [...new Set([...fresh, ...kept].map(({ id }) => teacherOf.get(id) as string))];
@@ -82,8 +89,11 @@ function isNamed(name: string | null): boolean {
   return name === namedStaff.teacher.name;
 }
 
+function isDemo({ name }: ClassInfo, which: "class" | "second" = "class"): boolean {
+  return name["zh-CN"] === `${demoClass.grade} ${demoClass[which]}`;
+}
+
 function demoFirst(a: ClassInfo, b: ClassInfo): number {
-  const isDemo = ({ name }: ClassInfo) => name["zh-CN"] === `${demoClass.grade} ${demoClass.class}`;
   return Number(isDemo(b)) - Number(isDemo(a));
 }
 

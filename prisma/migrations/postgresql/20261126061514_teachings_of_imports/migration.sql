@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TeachingAssignment" ADD COLUMN     "importId" TEXT;
