@@ -1,5 +1,6 @@
 /** Draws the vocabulary of lessons (domain/lessons/vocabulary.ts), one component for each of its words. */
 import { Children, isValidElement, type ReactNode } from "react";
+import type { PictureName } from "#app/domain/lessons/picture-names.ts";
 import type { ComponentName } from "#app/domain/lessons/vocabulary.ts";
 import { type ChatLine, ChatWindow, type ChatWindowProps } from "#app/ui/chat.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
@@ -7,6 +8,7 @@ import { texts } from "./components.texts.ts";
 import { HelpBox } from "./help.tsx";
 import css from "./lesson.module.css";
 import { GenuineMark, ScamMark } from "./marks.tsx";
+import { Picture } from "./pictures/picture.tsx";
 
 interface Holds {
   children?: ReactNode;
@@ -114,6 +116,24 @@ function Remember({ children }: Holds) {
   return <div className={css.remember}>{children}</div>;
 }
 
+function Story({ children }: Holds) {
+  return <ol className={css.story}>{children}</ol>;
+}
+
+function Scene({ picture, alt, children }: Holds & { picture: PictureName; alt: string }) {
+  return (
+    <li className={css.scene}>
+      <Picture name={picture} alt={alt} />
+      <div className={css.told}>{children}</div>
+    </li>
+  );
+}
+
+/** For the teacher or for the board: not on the pupil's page. */
+function Elsewhere() {
+  return null;
+}
+
 export const components = {
   KeyIdea,
   Chat,
@@ -127,4 +147,11 @@ export const components = {
   Note,
   HelpBox,
   Remember,
+  Picture,
+  Story,
+  Scene,
+  Teacher: Elsewhere,
+  Ask: Elsewhere,
+  Misconception: Elsewhere,
+  Board: Elsewhere,
 } satisfies Record<ComponentName, unknown>;

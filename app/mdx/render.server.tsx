@@ -6,9 +6,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { getLesson, getLessonBody } from "#app/domain/lessons/library.server.ts";
 import { type MdxNode, refusalsOf } from "#app/domain/lessons/mdx-check.ts";
+import type { Band } from "#app/domain/schools/stage.ts";
 import type { Locale } from "#app/lib/texts.ts";
 import { LocaleProvider } from "#app/ui/locale.tsx";
 import { components } from "./components.tsx";
+import { ReaderProvider } from "./reader.tsx";
 
 /** By content hash and language: a changed file is a new entry, the same one is bundled once per process. */
 const pages = new Map<string, Promise<string>>();
@@ -20,14 +22,14 @@ export function renderLesson(slug: string, band: string, locale: Locale): Promis
   const key = `${lesson.hash} ${locale}`;
   let page = pages.get(key);
   if (!page) {
-    page = renderMdx(body, locale);
+    page = renderMdx(body, locale, lesson.band);
     page.catch(() => pages.delete(key));
     pages.set(key, page);
   }
   return page;
 }
 
-export async function renderMdx(body: string, locale: Locale): Promise<string> {
+export async function renderMdx(body: string, locale: Locale, band: Band = "junior"): Promise<string> {
   // brought in with the first lesson that is read: a start needs no bundler
   const [{ bundleMDX }, { getMDXComponent }] = await Promise.all([
     import("mdx-bundler"),
@@ -44,7 +46,9 @@ export async function renderMdx(body: string, locale: Locale): Promise<string> {
   const Lesson = getMDXComponent(code);
   return renderToStaticMarkup(
     <LocaleProvider locale={locale}>
-      <Lesson components={components} />
+      <ReaderProvider band={band}>
+        <Lesson components={components} />
+      </ReaderProvider>
     </LocaleProvider>,
   );
 }

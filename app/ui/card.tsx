@@ -31,6 +31,8 @@ interface LinkCardProps {
   title: ReactNode;
   /** short facts above or beside the title: badges */
   meta?: ReactNode;
+  /** the address of a picture, 3 : 2, that says nothing the words do not say */
+  picture?: string;
   /** plain document load, for pages that stand outside the framework's script */
   reloadDocument?: boolean;
   level?: 2 | 3;
@@ -38,10 +40,13 @@ interface LinkCardProps {
 }
 
 /** A lesson, a class, a unit: the whole card leads there, its title is the link's name. */
-export function LinkCard({ to, title, meta, reloadDocument, level = 2, children }: LinkCardProps) {
+export function LinkCard({ to, title, meta, picture, reloadDocument, level = 2, children }: LinkCardProps) {
   const Heading = `h${level}` as const;
   return (
     <article className={css.linkCard}>
+      {picture ? (
+        <img src={picture} alt="" width={720} height={480} loading="lazy" className={css.picture} />
+      ) : null}
       {meta ? <div className={css.meta}>{meta}</div> : null}
       <Heading className={css.title}>
         <Link to={to} reloadDocument={reloadDocument} className={css.link}>

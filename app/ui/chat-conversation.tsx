@@ -5,6 +5,7 @@ import type { ChatLine, ChatWindowProps } from "./chat.tsx";
 import { Avatar, InlineLink, LineBody, Speaker } from "./chat-line.tsx";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
+import { Spelled } from "./sounds.tsx";
 
 /** Chat and SMS: two sides, pictures of the speakers only in the chat. */
 export function ChatConversation({
@@ -19,8 +20,14 @@ export function ChatConversation({
       <div className={css.head}>
         <Icon icon={ChevronLeft} />
         <span className={css.headWords}>
-          <b className={css.title}>{title}</b>
-          {note ? <span className={css.note}>{note}</span> : null}
+          <b className={css.title}>
+            <Spelled text={title} />
+          </b>
+          {note ? (
+            <span className={css.note}>
+              <Spelled text={note} />
+            </span>
+          ) : null}
         </span>
       </div>
       <ol className={`${css.lines} ${channel === "sms" ? css.sms : ""}`}>

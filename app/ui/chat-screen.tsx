@@ -7,6 +7,7 @@ import { Words } from "./chat-marks.tsx";
 import { linkParts, transferParts } from "./chat-words.ts";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
+import { Spelled } from "./sounds.tsx";
 
 type Screen = Pick<ChatWindowProps, "title" | "note" | "lines">;
 
@@ -21,7 +22,9 @@ export function ChatWeb({ title, note, lines }: Screen) {
         <span className={css.barAddress}>{note ?? ""}</span>
       </div>
       <div className={css.paper}>
-        <p className={css.webTitle}>{title}</p>
+        <p className={css.webTitle}>
+          <Spelled text={title} />
+        </p>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a message never move
           <ScreenLine key={index} line={line} />
@@ -37,7 +40,9 @@ export function ChatPayment({ title, note, lines }: Screen) {
     <div className={`${css.paper} ${css.payment}`}>
       <Avatar name={title} />
       <p className={css.payee}>
-        <b>{title}</b>
+        <b>
+          <Spelled text={title} />
+        </b>
         {note ? <span className={css.soft}>{note}</span> : null}
       </p>
       {lines.map((line, index) => (
@@ -62,7 +67,11 @@ function ScreenLine({ line }: { line: ChatLine }) {
     const { amount, words } = transferParts(line.text);
     return (
       <p className={css.sum}>
-        {words ? <span className={css.soft}>{words}</span> : null}
+        {words ? (
+          <span className={css.soft}>
+            <Spelled text={words} />
+          </span>
+        ) : null}
         {amount ? <b className={css.sumAmount}>{amount}</b> : null}
       </p>
     );

@@ -1,12 +1,14 @@
-import { Phone } from "lucide-react";
+import { Volume2 } from "lucide-react";
 import { texts } from "./chat.texts.ts";
-import type { ChatWindowProps } from "./chat.tsx";
+import type { ChatLine, ChatWindowProps } from "./chat.tsx";
 import css from "./chat-genres.module.css";
-import { LineBody } from "./chat-line.tsx";
+import { Avatar, LineBody } from "./chat-line.tsx";
+import { voiceParts } from "./chat-words.ts";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
+import { Spelled } from "./sounds.tsx";
 
-/** What was said, on the phone or face to face, written down like a play. */
+/** What is said, on the phone or face to face, written down as captions. */
 export function ChatSpeech({
   channel,
   title,
@@ -14,20 +16,29 @@ export function ChatSpeech({
   lines,
 }: Pick<ChatWindowProps, "channel" | "title" | "note" | "lines">) {
   const t = useTexts(texts);
+  const isCall = channel === "phone";
   return (
     <>
-      <div className={channel === "phone" ? css.call : css.place}>
-        {channel === "phone" ? (
-          <span className={css.callDisc}>
-            <Icon icon={Phone} size={24} />
+      <div className={isCall ? css.call : css.place}>
+        {isCall ? <Avatar name={title} /> : null}
+        <p>
+          <b className={css.callTitle}>
+            <Spelled text={title} />
+          </b>
+          {note ? (
+            <span className={css.callNote}>
+              <Spelled text={note} />
+            </span>
+          ) : null}
+        </p>
+        {isCall ? (
+          <span className={css.speaker}>
+            <Icon icon={Volume2} size={16} />
+            {t.speaker}
           </span>
         ) : null}
-        <p>
-          <b className={css.callTitle}>{title}</b>
-          {note ? <span className={css.callNote}>{note}</span> : null}
-        </p>
       </div>
-      <ol className={css.speech}>
+      <ol className={isCall ? `${css.speech} ${css.captions}` : css.speech}>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a message never move
           <li key={index} className={line.from === "system" ? css.stage : css.said}>
@@ -37,11 +48,16 @@ export function ChatSpeech({
               </b>
             )}
             <span>
-              <LineBody line={line} />
+              <LineBody line={spoken(line)} />
             </span>
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+/** Here everything is said aloud: a voice is the words, not a message that one has to tap. */
+function spoken(line: ChatLine): ChatLine {
+  return line.kind === "voice" ? { ...line, kind: "text", text: voiceParts(line.text).words } : line;
 }

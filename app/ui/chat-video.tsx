@@ -6,6 +6,7 @@ import { Avatar, LineBody } from "./chat-line.tsx";
 import { Words } from "./chat-marks.tsx";
 import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale.tsx";
+import { Spelled } from "./sounds.tsx";
 
 /** A short video and its comments; a picture line before any comment says what the video shows. */
 export function ChatVideo({ title, note, lines }: Pick<ChatWindowProps, "title" | "note" | "lines">) {
@@ -23,7 +24,9 @@ export function ChatVideo({ title, note, lines }: Pick<ChatWindowProps, "title" 
           </p>
         ) : null}
         <p className={css.filmTitle}>
-          <b>{title}</b>
+          <b>
+            <Spelled text={title} />
+          </b>
           {note ? <span className={css.callNote}>{note}</span> : null}
         </p>
       </div>

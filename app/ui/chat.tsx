@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import css from "./chat.module.css";
 import { texts } from "./chat.texts.ts";
+import { ChatControls } from "./chat-controls.tsx";
 import { ChatConversation } from "./chat-conversation.tsx";
 import { ChatEmail } from "./chat-email.tsx";
 import { channelIcons } from "./chat-icons.ts";
@@ -29,6 +30,8 @@ export interface ChatWindowProps {
   lines: readonly ChatLine[];
   /** board: read from the back row */
   size?: "normal" | "board";
+  /** a story that is played: the app's own controls stand around it, as pictures */
+  whole?: boolean;
   /** words of the lines to point at */
   marks?: readonly string[];
   /** below the messages: what to answer */
@@ -37,7 +40,7 @@ export interface ChatWindowProps {
 
 const genres: Record<
   ChatChannel,
-  (props: Omit<ChatWindowProps, "children" | "size" | "marks">) => ReactNode
+  (props: Omit<ChatWindowProps, "children" | "size" | "whole" | "marks">) => ReactNode
 > = {
   chat: ChatConversation,
   sms: ChatConversation,
@@ -52,12 +55,18 @@ const genres: Record<
 const noMarks: readonly string[] = [];
 
 /** A message as it would look in the app it imitates, without any real app's marks or colours. */
-export function ChatWindow({ size = "normal", marks = noMarks, children, ...message }: ChatWindowProps) {
+export function ChatWindow({
+  size = "normal",
+  whole,
+  marks = noMarks,
+  children,
+  ...message
+}: ChatWindowProps) {
   const t = useTexts(texts);
   const Genre = genres[message.channel];
   const genre = message.channel === "in-person" ? "inPerson" : message.channel;
   return (
-    <figure className={size === "board" ? `${css.window} ${css.board}` : css.window}>
+    <figure className={size === "board" ? `${css.window} ${css.board}` : css.window} data-size={size}>
       <figcaption className={css.genre}>
         <Icon icon={channelIcons[message.channel]} size={16} />
         {t[genre]} · {t.practice}
@@ -65,6 +74,7 @@ export function ChatWindow({ size = "normal", marks = noMarks, children, ...mess
       <ChatMarks value={marks}>
         <Genre {...message} />
       </ChatMarks>
+      {whole ? <ChatControls channel={message.channel} /> : null}
       {children ? <div className={css.foot}>{children}</div> : null}
     </figure>
   );

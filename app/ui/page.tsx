@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import css from "./page.module.css";
+import { Spelled } from "./sounds.tsx";
 
 interface PageProps {
   title: string;
@@ -21,7 +22,9 @@ export function Page({ title, lead, actions, above, width = "normal", prominent,
       {above}
       <header className={prominent ? `${css.head} ${css.prominent}` : css.head}>
         <div className={css.words}>
-          <h1 className={css.title}>{title}</h1>
+          <h1 className={css.title}>
+            <Spelled text={title} />
+          </h1>
           {lead ? <div className={css.lead}>{lead}</div> : null}
         </div>
         {actions ? <div className={css.actions}>{actions}</div> : null}

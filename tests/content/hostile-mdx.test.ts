@@ -54,6 +54,41 @@ const hostile: [name: string, body: string][] = [
   ["text where only lines may stand", '<Chat channel="chat" title="x">hello</Chat>'],
   ["a value outside its list", '<Note tone="purple">x</Note>'],
   ["a title of the whole page", "# Hello"],
+  ["a picture named by an expression", '<Picture name={globalThis.hasRun = 1} alt="x" />'],
+  ["a picture that is not ours", '<Picture name="https://example.org/pixel.png" alt="x" />'],
+  ["a picture with a source", '<Picture name="stop-hand" alt="x" src="https://example.org/x.svg" />'],
+  ["a picture without words", '<Picture name="stop-hand" alt="  " />'],
+  ["a picture that inherits its name", '<Picture name="constructor" alt="x" />'],
+  ["minutes that run", "<Teacher minutes={globalThis.hasRun = 1}>x</Teacher>"],
+  ["minutes that are none", '<Teacher minutes="0">x</Teacher>'],
+  ["minutes given twice", '<Teacher minutes="3" minutes="4">x</Teacher>'],
+  ["an attribute without a value", "<Teacher minutes>x</Teacher>"],
+  ["a spread into the teacher's notes", "<Teacher {...{ minutes: 3 }}>x</Teacher>"],
+  ["an expression in the teacher's notes", '<Teacher minutes="3">{globalThis.hasRun = 1}</Teacher>'],
+  ["an expression in a question to the class", '<Teacher minutes="3"><Ask question={1}>x</Ask></Teacher>'],
+  [
+    "a chat hidden in the teacher's notes",
+    '<Teacher minutes="3"><Chat channel="chat" title="x"><Line from="me">x</Line></Chat></Teacher>',
+  ],
+  ["a heading in the teacher's notes", '<Teacher minutes="3">\n\n## Hello\n\n</Teacher>'],
+  ["the teacher's notes inside what pupils read", '<KeyIdea><Teacher minutes="3">x</Teacher></KeyIdea>'],
+  ["the teacher's notes in a list", '- <Teacher minutes="3">x</Teacher>'],
+  ["a question to the class outside the notes", '<Ask question="x">x</Ask>'],
+  [
+    "a question inside a question",
+    '<Teacher minutes="3"><Ask question="x"><Ask question="y">y</Ask></Ask></Teacher>',
+  ],
+  ["a misconception without a belief", '<Teacher minutes="3"><Misconception>x</Misconception></Teacher>'],
+  ["a component on the board", "<Board><Note>x</Note></Board>"],
+  ["an expression on the board", "<Board>{process.env.PATH}</Board>"],
+  ["the board inside a note", "<Note><Board>x</Board></Note>"],
+  ["words between the scenes of a story", "<Story>once</Story>"],
+  ["a scene without its story", '<Scene picture="stop-hand" alt="x">x</Scene>'],
+  ["a scene with an unknown picture", '<Story><Scene picture="nobody" alt="x">x</Scene></Story>'],
+  [
+    "a chat in a scene",
+    '<Story><Scene picture="stop-hand" alt="x"><Chat channel="chat" title="x"><Line from="me">x</Line></Chat></Scene></Story>',
+  ],
 ];
 
 describe("hostile content", () => {
@@ -77,6 +112,21 @@ describe("hostile content", () => {
     expect(html).toContain("<strong>there</strong>");
     expect(html).toContain('<a href="/lessons">lessons</a>');
     expect(html).toContain("<li>two</li>");
+  });
+
+  it("keeps what is for the teacher and the board from the pupil's page", async () => {
+    const body = [
+      "## Look",
+      '<Teacher minutes="3">\n\nSay this.\n\n- do that\n\n<Ask question="Who calls?">\n\nExpect mum.\n\n</Ask>\n\n<Misconception belief="Only fools.">\n\nNo.\n\n</Misconception>\n\n</Teacher>',
+      "<Board>Stop first.</Board>",
+      '<Picture name="stop-hand" alt="A raised hand" />',
+      '<Story>\n\n<Scene picture="open-door" alt="A door">\n\nHe goes out.\n\n<Teacher minutes="1">Pause.</Teacher>\n\n</Scene>\n\n</Story>',
+    ].join("\n\n");
+    expect(checkMdx("x", body).problems).toEqual([]);
+    const html = await renderMdx(body, "en");
+    expect(html).toContain("He goes out.");
+    expect(html).toContain('alt="A raised hand"');
+    expect(html).not.toMatch(/Say this|do that|Who calls|Expect|Only fools|Stop first|Pause/);
   });
 
   it("points at the line of the file", () => {

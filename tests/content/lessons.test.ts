@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkLibrary, getSimulation, listItems, listLessons } from "#app/domain/lessons/library.server.ts";
 import { formatProblems } from "#app/domain/lessons/problem.ts";
-import { blueprints, drawForm, lettersOf } from "#app/domain/quizzes/quiz.ts";
+import { blueprints, drawForm } from "#app/domain/quizzes/quiz.ts";
 import { follow } from "#app/domain/simulations/play.ts";
 import { viewOf } from "#app/domain/simulations/view.ts";
 import { locales } from "#app/lib/texts.ts";
@@ -18,8 +18,6 @@ describe("the library", () => {
 });
 
 describe.each(lessons)("the lesson $name", ({ lesson: { slug, band, ...lesson } }) => {
-  const items = listItems(slug, band);
-
   it("is written in both languages", async () => {
     for (const locale of locales) {
       expect(await renderLesson(slug, band, locale)).toMatch(/<h2>/);
@@ -32,60 +30,6 @@ describe.each(lessons)("the lesson $name", ({ lesson: { slug, band, ...lesson } 
       const html = (await renderLesson(slug, band, locale)) ?? "";
       expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|(src|href)="https?:/i);
       expect(Buffer.byteLength(html)).toBeLessThan(60_000);
-    }
-  });
-
-  it("names no telephone number but those whose function is known", async () => {
-    const words = JSON.stringify([
-      items.map(({ item }) => item),
-      getSimulation(slug, band)?.simulation ?? null,
-    ]);
-    const texts = await Promise.all(locales.map((locale) => renderLesson(slug, band, locale)));
-    const called = [words, ...texts].join("\n").matchAll(/(?:打|拨|call(?:ing|s)?|dial)\s*(\d{3,})/gi);
-    const unknown = [...called]
-      .map(([, number]) => number)
-      .filter((number) => number !== "110" && number !== "96110");
-    expect(unknown).toEqual([]);
-  });
-
-  it("always yields a before-test and a quiz without a repeat, half of them genuine", () => {
-    for (let seed = 0; seed < 200; seed++) {
-      const before = drawForm(items, blueprints.before, seed);
-      if (!before.ok) throw new Error(before.reason);
-      const seen = new Set(before.items.map(({ item }) => item.id));
-      const quiz = drawForm(items, blueprints.quiz, seed, seen);
-      if (!quiz.ok) throw new Error(quiz.reason);
-      expect(quiz.items).toHaveLength(8);
-      expect(quiz.items.filter(({ item }) => item.kind === "verdict" && item.genuine)).toHaveLength(4);
-      expect(quiz.items.some(({ item }) => seen.has(item.id))).toBe(false);
-    }
-  });
-
-  it("draws from several channels and difficulties, on both sides", () => {
-    for (const genuine of [true, false]) {
-      const side = items
-        .map(({ item }) => item)
-        .filter((item) => item.kind === "verdict" && item.genuine === genuine);
-      expect(new Set(side.map((item) => item.message?.channel)).size).toBeGreaterThanOrEqual(4);
-      expect(new Set(side.map(({ difficulty }) => difficulty)).size).toBe(3);
-    }
-  });
-
-  it("does not give scams away by their surface: genuine messages are urgent and carry links, too", () => {
-    const genuine = items.map(({ item }) => item).filter((item) => item.kind === "verdict" && item.genuine);
-    expect(genuine.filter(({ tricks }) => tricks.includes("urgency")).length).toBeGreaterThanOrEqual(3);
-    expect(genuine.filter(({ tricks }) => tricks.length > 0).length).toBeGreaterThanOrEqual(
-      genuine.length / 2,
-    );
-  });
-
-  it("asks what can be answered by letter, so that cards, paper and raised hands will do", () => {
-    for (const { item } of items) expect(lettersOf(item).length).toBeLessThanOrEqual(4);
-  });
-
-  it("points at the deciding cue in each item", () => {
-    for (const { item } of items) {
-      if (item.kind === "verdict") expect(item.cue["zh-CN"], item.id).toMatch(/「|12381|96110/);
     }
   });
 
@@ -115,5 +59,49 @@ describe.each(lessons)("the lesson $name", ({ lesson: { slug, band, ...lesson } 
       }
     }
     expect(ends.size).toBe(simulation.nodes.filter(({ kind }) => kind === "ending").length);
+  });
+});
+
+// kindergarten is told a story and asked nothing
+const asking = lessons.filter(({ lesson }) => lesson.band !== "kindergarten");
+
+describe.each(asking)("the items of $name", ({ lesson: { slug, band } }) => {
+  const items = listItems(slug, band);
+
+  it("always yields a before-test and a quiz without a repeat, half of them genuine", () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const before = drawForm(items, blueprints.before, seed);
+      if (!before.ok) throw new Error(before.reason);
+      const seen = new Map(before.items.map(({ item }) => [item.id, 1] as const));
+      const quiz = drawForm(items, blueprints.quiz, seed, { asked: seen });
+      if (!quiz.ok) throw new Error(quiz.reason);
+      expect(quiz.items).toHaveLength(8);
+      expect(quiz.items.filter(({ item }) => item.kind === "verdict" && item.genuine)).toHaveLength(4);
+      expect(quiz.items.some(({ item }) => seen.has(item.id))).toBe(false);
+    }
+  });
+
+  it("draws from several channels and difficulties, on both sides", () => {
+    for (const genuine of [true, false]) {
+      const side = items
+        .map(({ item }) => item)
+        .filter((item) => item.kind === "verdict" && item.genuine === genuine);
+      expect(new Set(side.map((item) => item.message?.channel)).size).toBeGreaterThanOrEqual(4);
+      expect(new Set(side.map(({ difficulty }) => difficulty)).size).toBe(3);
+    }
+  });
+
+  it("does not give scams away by their surface: genuine messages are urgent and carry links, too", () => {
+    const genuine = items.map(({ item }) => item).filter((item) => item.kind === "verdict" && item.genuine);
+    expect(genuine.filter(({ tricks }) => tricks.includes("urgency")).length).toBeGreaterThanOrEqual(3);
+    expect(genuine.filter(({ tricks }) => tricks.length > 0).length).toBeGreaterThanOrEqual(
+      genuine.length / 2,
+    );
+  });
+
+  it("points at the deciding cue in each item", () => {
+    for (const { item } of items) {
+      if (item.kind === "verdict") expect(item.cue["zh-CN"], item.id).toMatch(/「|12381|96110/);
+    }
   });
 });

@@ -1,11 +1,10 @@
 /** One lesson folder: its files in, lessons with their items and simulations out, or what is wrong with them. */
-import { z } from "zod";
-import { type Item, itemSchema } from "#app/domain/quizzes/item.ts";
-import { itemFaults, poolFaults } from "#app/domain/quizzes/item-rules.ts";
 import { type Band, bands } from "#app/domain/schools/stage.ts";
 import { graphFaults } from "#app/domain/simulations/graph-rules.ts";
 import { type Simulation, simulationSchema } from "#app/domain/simulations/simulation.ts";
 import { type Locale, locales } from "#app/lib/texts.ts";
+import { type Claims, wordingFaults } from "./claims.ts";
+import { isItemsFile, poolProblems, type ReadItem, readItems } from "./folder-items.ts";
 import {
   lessonFrontMatter,
   missingFrontMatter,
@@ -14,12 +13,14 @@ import {
   translatedFrontMatter,
 } from "./front-matter.ts";
 import type { Lesson } from "./lesson.ts";
+import { boardFaults, teacherFaults } from "./lesson-rules.ts";
 import { type CheckedMdx, checkMdx } from "./mdx-check.ts";
 import type { Problem } from "./problem.ts";
+import { wordsInTree, wordsInValue } from "./words.ts";
 import { readYaml } from "./yaml-source.ts";
 
 export interface ReadLesson {
-  lesson: Omit<Lesson, "hash">;
+  lesson: Omit<Lesson, "hash" | "contentHash">;
   /** MDX without its front matter, in the file's own lines */
   bodies: Record<Locale, string>;
   /** the files as written: what is kept as the lesson's version */
@@ -29,18 +30,23 @@ export interface ReadLesson {
 
 export interface ReadFolder {
   lessons: ReadLesson[];
-  items: { item: Item; file: string; line: number }[];
+  items: ReadItem[];
   problems: Problem[];
 }
 
 /** `files`: the folder's file names and texts; `path`: where the folder stands, for the messages. */
-export function readLessonFolder(slug: string, path: string, files: ReadonlyMap<string, string>): ReadFolder {
+export function readLessonFolder(
+  slug: string,
+  path: string,
+  files: ReadonlyMap<string, string>,
+  claims: Claims,
+): ReadFolder {
   const problems: Problem[] = [];
   const at = (name: string) => `${path}/${name}`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     problems.push({ file: path, line: 1, message: "a folder's name is small letters, digits and hyphens" });
   }
-  const known = new Set(["items.yaml"]);
+  const known = new Set<string>();
   const lessons: ReadLesson[] = [];
   for (const band of bands) {
     const names = { "zh-CN": `${band}.zh-CN.mdx`, en: `${band}.en.mdx` };
@@ -51,11 +57,11 @@ export function readLessonFolder(slug: string, path: string, files: ReadonlyMap<
     const missing = locales.filter((locale) => !files.has(names[locale]));
     for (const locale of missing)
       problems.push({ file: at(names[locale]), line: 1, message: `missing: ${band} in ${locale}` });
-    const simulation = readSimulation(at(simulationName), files.get(simulationName));
+    const simulation = readSimulation(at(simulationName), files.get(simulationName), band, claims);
     problems.push(...simulation.problems);
     if (missing.length > 0) continue;
     const sources = { "zh-CN": files.get(names["zh-CN"]) as string, en: files.get(names.en) as string };
-    const lesson = readLesson(slug, band, { "zh-CN": at(names["zh-CN"]), en: at(names.en) }, sources);
+    const lesson = readLesson(slug, band, { "zh-CN": at(names["zh-CN"]), en: at(names.en) }, sources, claims);
     problems.push(...lesson.problems);
     if (lesson.read) {
       const hasSimulation = files.has(simulationName);
@@ -67,17 +73,24 @@ export function readLessonFolder(slug: string, path: string, files: ReadonlyMap<
     }
   }
   for (const name of files.keys()) {
-    if (!known.has(name))
+    if (!known.has(name) && !isItemsFile(name))
       problems.push({ file: at(name), line: 1, message: "no such file in a lesson folder" });
   }
   if (lessons.length === 0 && problems.length === 0)
     problems.push({ file: path, line: 1, message: "holds no lesson" });
-  const items = readItems(
-    at("items.yaml"),
-    files.get("items.yaml"),
-    lessons.map(({ lesson }) => lesson.band),
-  );
-  return { lessons, items: items.items, problems: [...problems, ...items.problems] };
+  const items = readItems(path, files, claims);
+  problems.push(...items.problems);
+  // a file that cannot be read would only look like a pool that is too small
+  if (items.problems.length === 0) {
+    problems.push(
+      ...poolProblems(
+        path,
+        items.items,
+        lessons.map(({ lesson }) => lesson),
+      ),
+    );
+  }
+  return { lessons, items: items.items, problems };
 }
 
 function readLesson(
@@ -85,6 +98,7 @@ function readLesson(
   band: Band,
   names: Record<Locale, string>,
   sources: Record<Locale, string>,
+  claims: Claims,
 ) {
   const zhParts = splitFrontMatter(sources["zh-CN"]);
   const enParts = splitFrontMatter(sources.en);
@@ -100,6 +114,18 @@ function readLesson(
   problems.push(...zh.problems, ...en.problems, ...zhBody.problems, ...enBody.problems);
   if (problems.length === 0) problems.push(...differenceInShape(zhBody, enBody, names));
   if (!zh.value || !en.value) return { read: null, problems };
+  const { minutes } = zh.value;
+  for (const [locale, { tree }] of [
+    ["zh-CN", zhBody],
+    ["en", enBody],
+  ] as const) {
+    const faults = [
+      ...wordingFaults(wordsInTree(tree, locale), [band], claims),
+      ...boardFaults(tree, locale),
+      ...teacherFaults(tree, band, minutes),
+    ];
+    problems.push(...faults.map(({ line, message }) => ({ file: names[locale], line, message })));
+  }
 
   const { title, summary, objective, ...facts } = zh.value;
   const read = {
@@ -134,38 +160,15 @@ function differenceInShape(zh: CheckedMdx, en: CheckedMdx, names: Record<Locale,
 function readSimulation(
   file: string,
   text: string | undefined,
+  band: Band,
+  claims: Claims,
 ): { value: Simulation | null; problems: Problem[] } {
   if (text === undefined) return { value: null, problems: [] };
   const { value, problems, lineOf } = readYaml(simulationSchema, file, text);
-  const faults = value ? graphFaults(value) : [];
-  return {
-    value,
-    problems: [...problems, ...faults.map(({ path, message }) => ({ file, line: lineOf(path), message }))],
-  };
-}
-
-function readItems(file: string, text: string | undefined, lessonBands: Band[]) {
-  // kindergarten is told a story and asked nothing; every other band needs items
-  const tested = lessonBands.filter((band) => band !== "kindergarten");
-  if (text === undefined) {
-    return { items: [], problems: tested.length > 0 ? [{ file, line: 1, message: "missing" }] : [] };
-  }
-  const { value, problems, lineOf } = readYaml(z.array(itemSchema), file, text);
-  if (!value) return { items: [], problems };
-  const items = value.map((item, index) => ({ item, file, line: lineOf([index]) }));
-  for (const [index, { item }] of items.entries()) {
-    const faults = itemFaults(item);
-    problems.push(
-      ...faults.map(({ path, message }) => ({
-        file,
-        line: lineOf([index, ...path]),
-        message: `${item.id}: ${message}`,
-      })),
-    );
-  }
-  for (const band of tested) {
-    const pool = value.filter((item) => item.bands.includes(band));
-    problems.push(...poolFaults(pool, band).map((message) => ({ file, line: 1, message })));
-  }
-  return { items, problems };
+  if (!value) return { value, problems };
+  const faults = [
+    ...graphFaults(value, band).map(({ path, message }) => ({ line: lineOf(path), message })),
+    ...wordingFaults(wordsInValue(value, lineOf), [band], claims),
+  ];
+  return { value, problems: [...problems, ...faults.map(({ line, message }) => ({ file, line, message }))] };
 }

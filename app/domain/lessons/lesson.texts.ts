@@ -26,7 +26,7 @@ export const texts = defineTexts(
     "family.leader-screen-sharing": "冒充领导和屏幕共享",
     "family.kindergarten": "手机是大人的",
     minutes: (minutes: number) => `约 ${minutes} 分钟`,
-    notReviewed: "未经教师审定",
+    expired: "内容待重新核对",
   },
   {
     "band.kindergarten": "Kindergarten",
@@ -52,6 +52,6 @@ export const texts = defineTexts(
     "family.leader-screen-sharing": "Impersonated leaders, screen sharing",
     "family.kindergarten": "The phone belongs to grown-ups",
     minutes: (minutes) => `about ${minutes} minutes`,
-    notReviewed: "Not yet reviewed by a teacher",
+    expired: "To be checked again",
   },
 );

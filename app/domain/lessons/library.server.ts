@@ -2,24 +2,19 @@
  * The library: every lesson folder below CONTENT_DIR (default ./content), read and checked once per process.
  * A lesson with a fault stops the start with file and line, so that no class ever meets it.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Item } from "#app/domain/quizzes/item.ts";
+import { channelGiveAways, giveAways } from "#app/domain/quizzes/give-aways.ts";
+import { bands } from "#app/domain/schools/stage.ts";
 import type { Simulation } from "#app/domain/simulations/simulation.ts";
 import type { Locale } from "#app/lib/texts.ts";
-import { type ReadFolder, readLessonFolder } from "./folder.ts";
+import type { ReadFolder } from "./folder.ts";
+import { itemIdsIn, listFolderNames, readFolders } from "./folders.server.ts";
 import { canonicalJson, sha256 } from "./hash.server.ts";
-import type { Lesson } from "./lesson.ts";
+import { type KeptItem, keptItem } from "./kept-item.server.ts";
+import { families, type Lesson } from "./lesson.ts";
+import { nextPageEpoch } from "./page-epoch.server.ts";
 import { ContentError, type Problem } from "./problem.ts";
 
 export type ContentKind = "lesson" | "simulation" | "item";
-
-export interface KeptItem {
-  item: Item;
-  hash: string;
-  /** of what is measured alone: message, stem, options, key; a typo in the feedback does not split statistics */
-  measurementHash: string;
-}
 
 /** What a version is made of: the canonical source and its hash. */
 export interface ContentSource {
@@ -44,9 +39,10 @@ interface Library {
 
 let library: Library | null = null;
 
-/** Reads everything now; throws a ContentError that lists every problem. */
+/** Reads everything now; throws a ContentError that lists every problem, and what was read before stays. */
 export function loadLibrary(): void {
   library = readLibrary();
+  nextPageEpoch();
 }
 
 export function listLessons(): Lesson[] {
@@ -75,16 +71,38 @@ export function getContentSource(kind: ContentKind, contentId: string): ContentS
   return loaded().sources[kind].get(contentId) ?? null;
 }
 
-/** For `npm run content:check`: what is wrong with all folders, or with one. */
-export function checkLibrary(slug?: string): { problems: Problem[]; lessons: number; items: number } {
-  const folders = readFolders().filter((folder) => slug === undefined || folder.slug === slug);
-  const problems = [...folders.flatMap((folder) => folder.problems), ...repeatedIds(folders)];
-  if (slug !== undefined && folders.length === 0) {
-    problems.push({ file: `lessons/${slug}`, line: 1, message: "no such folder" });
-  }
+/** For `npm run content:check`: what is wrong with all folders, or with one, and what authors should look at. */
+export function checkLibrary(slug?: string): {
+  problems: Problem[];
+  warnings: string[];
+  lessons: number;
+  items: number;
+} {
+  const names = listFolderNames();
+  const asked = names.filter((name) => slug === undefined || name === slug);
+  const folders = readFolders(asked);
+  const elsewhere = names.filter((name) => !asked.includes(name)).flatMap(itemIdsIn);
+  const problems = [...folders.flatMap((folder) => folder.problems), ...repeatedIds(folders, elsewhere)];
+  if (asked.length === 0) problems.push({ file: `lessons/${slug}`, line: 1, message: "no such folder" });
   const count = (of: (folder: ReadFolder) => unknown[]) =>
     folders.reduce((sum, folder) => sum + of(folder).length, 0);
-  return { problems, lessons: count((folder) => folder.lessons), items: count((folder) => folder.items) };
+  return {
+    problems,
+    warnings: giveAwaysIn(folders),
+    lessons: count((folder) => folder.lessons),
+    items: count((folder) => folder.items),
+  };
+}
+
+function giveAwaysIn(folders: readonly ReadFolder[]): string[] {
+  const pools = folders.flatMap(({ lessons, items }) =>
+    lessons.flatMap(({ lesson: { slug, band } }) =>
+      channelGiveAways(items.map(({ item }) => item).filter(({ bands: of }) => of.includes(band))).map(
+        (message) => `${slug}/${band}: ${message}`,
+      ),
+    ),
+  );
+  return [...giveAways(folders.flatMap(({ items }) => items.map(({ item }) => item))), ...pools];
 }
 
 function loaded(): Library {
@@ -93,7 +111,7 @@ function loaded(): Library {
 }
 
 function readLibrary(): Library {
-  const folders = readFolders();
+  const folders = readFolders(listFolderNames());
   const problems = [...folders.flatMap((folder) => folder.problems), ...repeatedIds(folders)];
   if (problems.length > 0) throw new ContentError(problems);
   const read: Library = {
@@ -102,14 +120,16 @@ function readLibrary(): Library {
     sources: { lesson: new Map(), simulation: new Map(), item: new Map() },
   };
   for (const folder of folders) addFolder(read, folder);
+  // the families that the plan names come first wherever lessons are listed or proposed
+  const place = ({ family, band }: Lesson) => families.indexOf(family) * bands.length + bands.indexOf(band);
+  read.lessons.sort((a, b) => place(a) - place(b));
   return read;
 }
 
 function addFolder(to: Library, folder: ReadFolder): void {
   const items = folder.items.map(({ item }) => {
-    const source = canonicalJson(item);
-    const kept = { item, hash: sha256(source), measurementHash: sha256(canonicalJson(measuredPart(item))) };
-    to.sources.item.set(item.id, { source, hash: kept.hash, measurementHash: kept.measurementHash });
+    const kept = keptItem(item);
+    to.sources.item.set(item.id, kept);
     return kept;
   });
   for (const { lesson, bodies, sources, simulation } of folder.lessons) {
@@ -118,13 +138,15 @@ function addFolder(to: Library, folder: ReadFolder): void {
     to.sources.lesson.set(id, source);
     const played = simulation && sourceOf(simulation);
     if (played) to.sources.simulation.set(id, played);
-    const complete: Lesson = { ...lesson, hash: source.hash };
+    const pool = items.filter(({ item }) => item.bands.includes(lesson.band));
+    const parts = [source.hash, played?.hash ?? null, ...pool.map(({ hash }) => hash).sort()];
+    const complete: Lesson = { ...lesson, hash: source.hash, contentHash: sha256(JSON.stringify(parts)) };
     to.lessons.push(complete);
     to.entries.set(id, {
       lesson: complete,
       bodies,
       source,
-      items: items.filter(({ item }) => item.bands.includes(lesson.band)),
+      items: pool,
       simulation: simulation && played ? { simulation, hash: played.hash } : null,
     });
   }
@@ -135,36 +157,12 @@ function sourceOf(value: unknown): ContentSource {
   return { source, hash: sha256(source), measurementHash: null };
 }
 
-/** What a pupil answers to; difficulty, tags, cue and feedback may be mended without starting afresh. */
-function measuredPart(item: Item): unknown {
-  const { kind, message, stem } = item;
-  return item.kind === "verdict"
-    ? { kind, message, stem, genuine: item.genuine }
-    : { kind, message, stem, options: item.options };
-}
-
-type Folder = ReadFolder & { slug: string };
-
-function readFolders(): Folder[] {
-  const root = join(process.env.CONTENT_DIR ?? "content", "lessons");
-  const slugs = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  return slugs.map((slug) => {
-    const files = new Map<string, string>();
-    for (const entry of readdirSync(join(root, slug), { withFileTypes: true })) {
-      // a folder inside is read as an empty file, so that the check names it
-      const text = entry.isFile() ? readFileSync(join(root, slug, entry.name), "utf8") : "";
-      files.set(entry.name, text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-    }
-    return { slug, ...readLessonFolder(slug, `lessons/${slug}`, files) };
-  });
-}
-
 /** An item's id is permanent and names one item in the whole library. */
-function repeatedIds(folders: readonly ReadFolder[]): Problem[] {
-  const first = new Map<string, string>();
+function repeatedIds(
+  folders: readonly ReadFolder[],
+  elsewhere: readonly { id: string; file: string; line: number }[] = [],
+): Problem[] {
+  const first = new Map(elsewhere.map(({ id, file, line }) => [id, `${file}:${line}`]));
   return folders
     .flatMap((folder) => folder.items)
     .flatMap(({ item, file, line }) => {

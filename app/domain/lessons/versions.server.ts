@@ -1,7 +1,8 @@
 import type { Transaction } from "#app/db/client.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { type ContentKind, getContentSource } from "./library.server.ts";
+import type { KeptItem } from "./kept-item.server.ts";
+import { type ContentKind, type ContentSource, getContentSource } from "./library.server.ts";
 
 /**
  * Keeps what a lesson, simulation or item says today, and returns the id of that version. Asked again, by
@@ -14,7 +15,20 @@ export async function keepContentVersion(
 ): Promise<string> {
   const content = getContentSource(kind, contentId);
   if (!content) throw new Error(`no ${kind} ${contentId} in the library`);
-  const key = { kind, contentId, hash: content.hash };
+  return keepVersion(tx, { kind, contentId }, content);
+}
+
+/** The same for an item at hand, which may be a district's own and in no file. */
+export async function keepItemVersion(tx: Transaction, kept: KeptItem): Promise<string> {
+  return keepVersion(tx, { kind: "item", contentId: kept.item.id }, kept);
+}
+
+async function keepVersion(
+  tx: Transaction,
+  of: { kind: ContentKind; contentId: string },
+  content: ContentSource,
+): Promise<string> {
+  const key = { ...of, hash: content.hash };
   const kept = await tx.contentVersion.findUnique({
     where: { kind_contentId_hash: key },
     select: { id: true },

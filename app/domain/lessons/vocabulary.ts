@@ -3,19 +3,30 @@
  * check accepts come from this one table. Content is words; nothing in it is ever executed.
  */
 import { channels } from "#app/domain/quizzes/item.ts";
+import { pictureNames } from "./picture-names.ts";
+
+export interface AttributeRule {
+  required: boolean;
+  values?: readonly string[];
+  /** a whole number from 1 to 20 */
+  isCount?: true;
+}
 
 export interface ComponentRule {
-  attributes: Readonly<Record<string, { required: boolean; values?: readonly string[] }>>;
-  /** the only components it may stand in; without it, anywhere */
+  attributes: Readonly<Record<string, AttributeRule>>;
+  /** the only places it may stand in, "root" being the lesson itself; without it, anywhere */
   inside?: readonly string[];
   /** the only things it may hold; without it, any text */
   holds?: readonly string[];
+  /** holds paragraphs and lists, and of components only these, however deep */
+  among?: readonly string[];
   /** has no content of its own */
   empty?: true;
 }
 
 const text = { required: true };
 const optionalText = { required: false };
+const picture = { required: true, values: pictureNames };
 
 export const vocabulary = {
   /** the one thought of the part that follows */
@@ -48,6 +59,23 @@ export const vocabulary = {
   HelpBox: { attributes: {}, empty: true },
   /** what to take home, as a list */
   Remember: { attributes: {} },
+  /** one of our own pictures */
+  Picture: { attributes: { name: picture, alt: text }, empty: true },
+  /** a story told to pictures, for children who do not read yet */
+  Story: { attributes: {}, holds: ["Scene"] },
+  Scene: { attributes: { picture, alt: text }, inside: ["Story"], among: ["Teacher"] },
+  /** what to say and do, for the teacher alone: never on the pupil's page, the board or the hand-out */
+  Teacher: {
+    attributes: { minutes: { required: true, isCount: true } },
+    inside: ["root", "Scene"],
+    among: ["Ask", "Misconception"],
+  },
+  /** a question to the class; inside stands what to expect and how to go on */
+  Ask: { attributes: { question: text }, inside: ["Teacher"], among: [] },
+  /** what pupils usually get wrong; inside stands how to answer it */
+  Misconception: { attributes: { belief: text }, inside: ["Teacher"], among: [] },
+  /** words for the board alone, where the prose of a part is too long for it */
+  Board: { attributes: {}, inside: ["root"], among: [] },
 } as const satisfies Record<string, ComponentRule>;
 
 export type ComponentName = keyof typeof vocabulary;

@@ -1,5 +1,6 @@
 /** What makes a simulation playable and instructive, beyond its shape. */
-import type { Simulation } from "./simulation.ts";
+import type { Band } from "#app/domain/schools/stage.ts";
+import type { Choice, Simulation } from "./simulation.ts";
 
 export interface Fault {
   /** where in the file: keys and indexes */
@@ -7,11 +8,16 @@ export interface Fault {
   message: string;
 }
 
-const fewest = { scenes: 8, good: 2, bad: 3 };
+/** Small children and grown-ups after work are given a shorter story. */
+const short = { scenes: 6, good: 2, bad: 2 };
+const full = { scenes: 8, good: 2, bad: 3 };
+const shortFor: readonly Band[] = ["primary-lower", "parents", "staff"];
 
 /** No dead ends, no loose ends, several endings of both kinds, and every bad one says whom to tell. */
-export function graphFaults({ start, nodes }: Simulation): Fault[] {
+export function graphFaults({ start, nodes }: Simulation, band: Band): Fault[] {
   const faults: Fault[] = [];
+  if (band === "kindergarten")
+    faults.push({ path: [], message: "kindergarten is told a story and plays none" });
   const indexes = new Map<string, number>();
   for (const [index, { id }] of nodes.entries()) {
     if (indexes.has(id)) faults.push({ path: ["nodes", index, "id"], message: `${id}: used twice` });
@@ -39,16 +45,22 @@ export function graphFaults({ start, nodes }: Simulation): Fault[] {
   }
 
   const reached = reachable(nodes, start);
+  const quiet = reachable(nodes, start, ({ moment }) => moment === undefined);
   const ending = canEnd(nodes);
-  for (const [index, { id }] of nodes.entries()) {
+  for (const [index, { id, kind }] of nodes.entries()) {
     if (!reached.has(id)) faults.push({ path: ["nodes", index], message: `${id}: no way leads here` });
     else if (!ending.has(id))
       faults.push({ path: ["nodes", index], message: `${id}: no ending can be reached from here` });
+    else if (kind === "ending" && quiet.has(id))
+      faults.push({
+        path: ["nodes", index],
+        message: `${id}: a way leads here without any moment to look back on`,
+      });
   }
-  return [...faults, ...tooFew(nodes)];
+  return [...faults, ...tooFew(nodes, shortFor.includes(band) ? short : full)];
 }
 
-function tooFew(nodes: Simulation["nodes"]): Fault[] {
+function tooFew(nodes: Simulation["nodes"], fewest: typeof full): Fault[] {
   const outcomes = nodes.map((node) => (node.kind === "ending" ? node.outcome : "scenes"));
   return (["scenes", "good", "bad"] as const).flatMap((kind) => {
     const count = outcomes.filter((outcome) => outcome === kind).length;
@@ -59,7 +71,12 @@ function tooFew(nodes: Simulation["nodes"]): Fault[] {
   });
 }
 
-function reachable(nodes: Simulation["nodes"], start: string): Set<string> {
+/** Every node that some way leads to, by choices that pass. */
+function reachable(
+  nodes: Simulation["nodes"],
+  start: string,
+  passes: (choice: Choice) => boolean = () => true,
+): Set<string> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const reached = new Set<string>();
   const open = [start];
@@ -67,7 +84,7 @@ function reachable(nodes: Simulation["nodes"], start: string): Set<string> {
     const node = byId.get(id);
     if (!node || reached.has(id)) continue;
     reached.add(id);
-    if (node.kind === "scene") open.push(...node.choices.map(({ to }) => to));
+    if (node.kind === "scene") open.push(...node.choices.filter(passes).map(({ to }) => to));
   }
   return reached;
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db, transact } from "#app/db/client.server.ts";
+import { stillOpen } from "#app/domain/class-sessions/closings.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { chooseAt, follow, type Standing } from "./play.ts";
@@ -22,7 +23,7 @@ export async function getClassSimulation(viewer: LearnerViewer): Promise<ClassSi
     where: {
       id: viewer.classSessionId,
       districtId: viewer.districtId,
-      closing: null,
+      ...stillOpen,
       classes: { some: { classId: viewer.classId } },
     },
     select: { id: true, schoolId: true, lessonSlug: true, band: true, simulationVersionId: true },
@@ -43,7 +44,8 @@ export async function isPlaying(viewer: LearnerViewer, slug: string, band: strin
 // versions never change, and a class of fifty plays one of them
 const kept = new Map<string, Simulation>();
 
-async function keptSimulation(versionId: string): Promise<Simulation> {
+/** As it was when the class session began. */
+export async function keptSimulation(versionId: string): Promise<Simulation> {
   const known = kept.get(versionId);
   if (known) return known;
   const { source } = await db.contentVersion.findUniqueOrThrow({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { graphFaults } from "./graph-rules.ts";
-import { chooseAt, follow, momentsThatMattered, transcript } from "./play.ts";
+import { chooseAt, follow, momentsThatMattered, spoken } from "./play.ts";
 import { endingNode, sceneNode, soundSimulation } from "./simulation.fixtures.ts";
 import type { Simulation } from "./simulation.ts";
 import { viewOf } from "./view.ts";
@@ -71,11 +71,10 @@ describe("playing a simulation", () => {
       fc.property(anyGraph, picks, (simulation, numbers) => {
         const standing = follow(simulation, wander(simulation, numbers));
         if (!standing) return;
-        const lines = transcript(standing.steps);
-        const said = standing.steps.reduce((sum, { scene }) => sum + scene.lines.length + 1, 0);
-        expect(lines).toHaveLength(said);
+        const said = standing.steps.flatMap((step) => spoken(step).map(({ text }) => text.en));
+        expect(said).toHaveLength(standing.steps.reduce((sum, { scene }) => sum + scene.lines.length + 1, 0));
         const view = viewOf(simulation, standing, "en");
-        expect(view.before).toHaveLength(said);
+        expect(view.screens.flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual(said);
         expect(view.choices.length > 0).toBe(view.ending === null);
       }),
     );
@@ -93,13 +92,13 @@ describe("playing a simulation", () => {
 
 describe("the rules of a graph", () => {
   it("find nothing in a sound one, and every way through it can still end", () => {
-    expect(graphFaults(soundSimulation)).toEqual([]);
+    expect(graphFaults(soundSimulation, "junior")).toEqual([]);
   });
 
   it("promise that whatever one chooses, an ending stays within reach", () => {
     fc.assert(
       fc.property(anyGraph, picks, (simulation, numbers) => {
-        const shapeOnly = graphFaults(simulation).filter(
+        const shapeOnly = graphFaults(simulation, "junior").filter(
           ({ message }) => !/wanted|same place|whom to tell/.test(message),
         );
         if (shapeOnly.length > 0) return;
@@ -149,15 +148,24 @@ describe("the rules of a graph", () => {
       /b1: a bad ending says whom to tell/,
     ],
     [
+      "a way through that leaves nothing to look back on",
+      { nodes: replaced("s1", withoutMoments(sceneNode("s1", ["s2", "g1"]))) },
+      /g1: a way leads here without any moment/,
+    ],
+    [
       "too few good endings",
       { nodes: replaced("g1", endingNode("g1", "bad")) },
       /1 good endings, at least 2 wanted/,
     ],
   ])("find %s", (_what, change, expected) => {
-    const messages = graphFaults({ ...soundSimulation, ...change }).map(({ message }) => message);
+    const messages = graphFaults({ ...soundSimulation, ...change }, "junior").map(({ message }) => message);
     expect(messages.join("\n")).toMatch(expected);
   });
 });
+
+function withoutMoments(scene: ReturnType<typeof sceneNode>) {
+  return { ...scene, choices: scene.choices.map(({ moment: _, ...choice }) => choice) };
+}
 
 function replaced(id: string, node: Simulation["nodes"][number]): Simulation["nodes"] {
   return soundSimulation.nodes.map((each) => (each.id === id ? node : each));
@@ -169,3 +177,43 @@ function canStillEnd(simulation: Simulation, from: string, seen = new Set<string
   seen.add(from);
   return node.kind === "ending" || node.choices.some(({ to }) => canStillEnd(simulation, to, seen));
 }
+
+describe("a story that moves to another screen", () => {
+  const [first, ...others] = soundSimulation.nodes;
+  const phone = { channel: "phone", contact: { "zh-CN": "客服", en: "Service" } } as const;
+  const moving: Simulation = {
+    ...soundSimulation,
+    nodes: [
+      first as (typeof others)[number],
+      ...others.map((node) =>
+        node.kind === "scene" && /^s[23]$/.test(node.id) ? { ...node, screen: phone } : node,
+      ),
+    ],
+  };
+  const screensAfter = (...path: string[]) => {
+    const standing = follow(moving, path);
+    if (!standing) throw new Error("no such way");
+    return viewOf(moving, standing, "zh-CN").screens.map(({ channel, contact, lines }) => [
+      channel,
+      contact,
+      lines.length,
+    ]);
+  };
+
+  it("leaves what was said on the screen it was said on, and goes on where the scene is", () => {
+    expect(screensAfter()).toEqual([["chat", "Somebody", 0]]);
+    expect(screensAfter("left")).toEqual([
+      ["chat", "Somebody", 2],
+      ["phone", "客服", 0],
+    ]);
+    expect(screensAfter("left", "left", "left")).toEqual([
+      ["chat", "Somebody", 2],
+      ["phone", "客服", 4],
+      ["chat", "Somebody", 0],
+    ]);
+  });
+
+  it("ends where the last scene was", () => {
+    expect(screensAfter("left", "right").pop()).toEqual(["phone", "客服", 2]);
+  });
+});

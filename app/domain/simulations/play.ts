@@ -45,12 +45,12 @@ export function momentsThatMattered(steps: readonly Step[]): Step[] {
 /** A line of the conversation; `decided` marks what the player did without saying anything. */
 export type SpokenLine = SimulationLine & { decided?: true };
 
-/** The conversation so far: each scene's lines, then the player's answer as a line of their own. */
-export function transcript(steps: readonly Step[]): SpokenLine[] {
-  return steps.flatMap(({ scene, choice: { says, text } }): SpokenLine[] => [
+/** What was said in one scene: its lines, then the player's answer as a line of its own. */
+export function spoken({ scene, choice: { says, text } }: Step): SpokenLine[] {
+  return [
     ...scene.lines,
     says ? { from: "me", kind: "text", text: says } : { from: "system", kind: "text", text, decided: true },
-  ]);
+  ];
 }
 
 /** What the other side said last before the player decided. */

@@ -28,10 +28,19 @@ const choice = z.strictObject({
   moment: moment.optional(),
 });
 
+/** Another screen than the one the story began on: a call that comes in, an SMS, a payment page, comments. */
+const screen = z.strictObject({
+  channel: z.enum(channels),
+  contact: bilingual,
+  note: bilingual.optional(),
+});
+
 /** The story goes on; the player decides. */
 const scene = z.strictObject({
   kind: z.literal("scene"),
   id,
+  /** without it, the screen that the simulation names */
+  screen: screen.optional(),
   lines: z.array(line).min(1),
   choices: z.array(choice).min(2).max(4),
 });
@@ -66,4 +75,5 @@ export type SimulationNode = Simulation["nodes"][number];
 export type Scene = Extract<SimulationNode, { kind: "scene" }>;
 export type Ending = Extract<SimulationNode, { kind: "ending" }>;
 export type Choice = Scene["choices"][number];
+export type Screen = z.output<typeof screen>;
 export type SimulationLine = Scene["lines"][number];

@@ -8,9 +8,9 @@ import {
   momentsThatMattered,
   type SpokenLine,
   type Standing,
-  transcript,
+  spoken,
 } from "./play.ts";
-import type { Simulation, SimulationLine } from "./simulation.ts";
+import type { Screen, Simulation, SimulationLine } from "./simulation.ts";
 
 export interface ShownLine {
   from: SimulationLine["from"];
@@ -20,16 +20,22 @@ export interface ShownLine {
   decided?: true;
 }
 
-export interface SimulationView {
-  title: string;
+/** What happened on one screen before the story moved to another. */
+export interface ShownScreen {
   channel: Channel;
   contact: string;
   note: string | undefined;
+  lines: ShownLine[];
+}
+
+export interface SimulationView {
+  title: string;
   setting: string;
   /** option ids chosen so far */
   path: string[];
-  /** what has been said before this node, and what is said at it */
-  before: ShownLine[];
+  /** what has been said before this node, screen by screen; the last one is where it stands now */
+  screens: ShownScreen[];
+  /** what is said at this node, on the last screen */
   fresh: ShownLine[];
   choices: { id: string; text: string }[];
   ending: {
@@ -51,19 +57,15 @@ export interface ShownMoment {
   why: string;
 }
 
-export function viewOf(simulation: Simulation, { steps, node }: Standing, locale: Locale): SimulationView {
+export function viewOf(simulation: Simulation, standing: Standing, locale: Locale): SimulationView {
+  const { steps, node } = standing;
   const say = (words: Bilingual) => words[locale];
-  const shown = ({ text, ...line }: SpokenLine): ShownLine => ({ ...line, text: say(text) });
-  const { title, channel, contact, note, setting } = simulation;
   return {
-    title: say(title),
-    channel,
-    contact: say(contact),
-    note: note && say(note),
-    setting: say(setting),
+    title: say(simulation.title),
+    setting: say(simulation.setting),
     path: steps.map(({ choice }) => choice.id),
-    before: transcript(steps).map(shown),
-    fresh: node.lines.map(shown),
+    screens: screensOf(simulation, standing, locale),
+    fresh: node.lines.map((line) => shownLine(line, locale)),
     choices: isEnding(node) ? [] : node.choices.map(({ id, text }) => ({ id, text: say(text) })),
     ending: isEnding(node)
       ? {
@@ -72,26 +74,56 @@ export function viewOf(simulation: Simulation, { steps, node }: Standing, locale
           explanation: say(node.explanation),
           next: say(node.next),
           tell: node.tell,
-          moments: shownMoments(),
+          moments: shownMoments(standing, locale),
         }
       : null,
   };
+}
 
-  function shownMoments(): ShownMoment[] {
-    return momentsThatMattered(steps).flatMap((step) => {
-      const { moment, text } = step.choice;
-      const said = lastWordBefore(step);
-      return moment
-        ? [
-            {
-              step: steps.indexOf(step),
-              said: said && say(said.text),
-              chose: say(text),
-              weight: moment.weight,
-              why: say(moment.why),
-            },
-          ]
-        : [];
-    });
+function shownLine({ text, ...line }: SpokenLine, locale: Locale): ShownLine {
+  return { ...line, text: text[locale] };
+}
+
+/** An ending happens where the last scene did. */
+function screensOf(simulation: Simulation, { steps, node }: Standing, locale: Locale): ShownScreen[] {
+  const scenes = steps.map((step) => ({ screen: step.scene.screen ?? simulation, lines: spoken(step) }));
+  const now = isEnding(node)
+    ? (scenes[scenes.length - 1]?.screen ?? simulation)
+    : (node.screen ?? simulation);
+  const screens: ShownScreen[] = [];
+  for (const { screen, lines } of [...scenes, { screen: now, lines: [] }]) {
+    const next = shownScreen(screen, locale);
+    let last = screens[screens.length - 1];
+    if (!last || !isSame(last, next)) {
+      last = next;
+      screens.push(last);
+    }
+    last.lines.push(...lines.map((line) => shownLine(line, locale)));
   }
+  return screens;
+}
+
+function shownScreen({ channel, contact, note }: Screen, locale: Locale): ShownScreen {
+  return { channel, contact: contact[locale], note: note?.[locale], lines: [] };
+}
+
+function isSame(a: ShownScreen, b: ShownScreen): boolean {
+  return a.channel === b.channel && a.contact === b.contact && a.note === b.note;
+}
+
+function shownMoments({ steps }: Standing, locale: Locale): ShownMoment[] {
+  return momentsThatMattered(steps).flatMap((step) => {
+    const { moment, text } = step.choice;
+    if (!moment) return [];
+    const said = lastWordBefore(step);
+    return [
+      {
+        step: steps.indexOf(step),
+        said: said?.text[locale] ?? null,
+        chose: text[locale],
+        weight: moment.weight,
+        why: moment.why[locale],
+      },
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import { GraduationCap, LayoutDashboard, MonitorCheck } from "lucide-react";
 import { redirect } from "react-router";
 import { localeOf, viewerOrNull } from "#app/auth/context.server.ts";
+import { civilDay } from "#app/auth/day.server.ts";
 import { homePath } from "#app/auth/permissions.ts";
 import { listLessons } from "#app/domain/lessons/library.server.ts";
 import { isSetUp } from "#app/domain/people/set-up.server.ts";
@@ -30,7 +31,9 @@ export async function loader({ context }: Route.LoaderArgs) {
     title,
     description,
     continueAt: viewer && homePath(viewer),
-    lessons: listLessons().slice(0, 4).map(shownLesson),
+    lessons: listLessons()
+      .slice(0, 4)
+      .map((lesson) => shownLesson(lesson, civilDay())),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ShownMoment, SimulationView } from "#app/domain/simulations/view.t
 import { ContactList } from "#app/mdx/help.tsx";
 import { GenuineMark, ScamMark } from "#app/mdx/marks.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Spelled } from "#app/ui/sounds.tsx";
 import css from "./simulation-ending.module.css";
 import { texts } from "./simulation-player.texts.ts";
 
@@ -25,15 +26,21 @@ export function SimulationEnding({ ending, heading, linkTo, after }: EndingProps
           {t[ending.outcome]}
         </p>
         <h2 className={css.title} ref={heading} tabIndex={-1}>
-          {ending.title}
+          <Spelled text={ending.title} />
         </h2>
-        <p>{ending.explanation}</p>
+        <p>
+          <Spelled text={ending.explanation} />
+        </p>
         <h3 className={css.now}>{t.now}</h3>
-        <p>{ending.next}</p>
+        <p>
+          <Spelled text={ending.next} />
+        </p>
       </section>
       {ending.tell.length > 0 ? (
         <section>
-          <h2 className={css.heading}>{t.tell}</h2>
+          <h2 className={css.heading}>
+            <Spelled text={t.tell} />
+          </h2>
           <ContactList only={ending.tell} />
         </section>
       ) : null}
@@ -58,16 +65,18 @@ function Moment({ moment, to }: { moment: ShownMoment; to: string | undefined })
       {moment.said ? (
         <p className={css.said}>
           <span className={css.label}>{t.said}</span>
-          {moment.said}
+          <Spelled text={moment.said} />
         </p>
       ) : null}
       <p>
         <span className={css.label}>{t.chose}</span>
-        <b>{moment.chose}</b>
+        <b>
+          <Spelled text={moment.chose} />
+        </b>
       </p>
       <p className={moment.weight === "helped" ? css.helped : css.risky}>
         <b>{t[moment.weight]}</b>
-        {moment.why}
+        <Spelled text={moment.why} />
       </p>
       {to ? <Link to={to}>{t.fromHere}</Link> : null}
     </li>

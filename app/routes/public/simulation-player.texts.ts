@@ -3,6 +3,10 @@ import { defineTexts } from "#app/lib/texts.ts";
 export const texts = defineTexts(
   {
     begin: "开始",
+    onwards: "继续",
+    restart: "从头",
+    leave: "退出",
+    classDecides: "全班来决定：怎么做？",
     rules: "没有倒计时，没有分数。走错了也没关系，最后会一起回头看。",
     conversation: "聊天记录",
     typing: "对方正在输入……",
@@ -29,6 +33,10 @@ export const texts = defineTexts(
   },
   {
     begin: "Begin",
+    onwards: "Go on",
+    restart: "Restart",
+    leave: "Leave",
+    classDecides: "The class decides: what now?",
     rules: "No countdown, no score. A wrong turn is fine; at the end we look back together.",
     conversation: "The chat",
     typing: "typing…",

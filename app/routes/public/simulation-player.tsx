@@ -8,6 +8,8 @@ import type { SimulationView } from "#app/domain/simulations/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { partsIn } from "#app/ui/read-aloud.js";
+import { Spelled } from "#app/ui/sounds.tsx";
 import { SimulationEnding } from "./simulation-ending.tsx";
 import css from "./simulation-player.module.css";
 import { texts } from "./simulation-player.texts.ts";
@@ -42,15 +44,20 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
   const { ending } = view;
   return (
     <div className={css.player}>
-      <div role="log" aria-label={t.conversation}>
-        <ChatWindow
-          channel={view.channel}
-          title={view.contact}
-          note={view.note}
-          lines={[...view.before, ...shown].map((line) =>
-            line.decided ? { ...line, text: t.decided(line.text) } : line,
-          )}
-        />
+      <div className={css.screens} role="log" aria-label={t.conversation}>
+        {view.screens.map(({ channel, contact, note, lines }, index) => (
+          <ChatWindow
+            // biome-ignore lint/suspicious/noArrayIndexKey: what happened keeps its place
+            key={index}
+            channel={channel}
+            title={contact}
+            note={note}
+            whole={index === view.screens.length - 1}
+            lines={[...lines, ...(index === view.screens.length - 1 ? shown : [])].map((line) =>
+              line.decided ? { ...line, text: t.decided(line.text) } : line,
+            )}
+          />
+        ))}
         {isTyping ? (
           <p className={css.typing} aria-hidden="true">
             {t.typing}
@@ -66,7 +73,7 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
         {isComplete && !ending ? (
           <>
             <h2 className={css.question} ref={heading} tabIndex={-1}>
-              {t.yourTurn}
+              <Spelled text={t.yourTurn} />
             </h2>
             {choose(view.choices)}
           </>
@@ -77,6 +84,15 @@ export function SimulationPlayer({ view, choose, linkTo, after }: PlayerProps) {
       ) : null}
     </div>
   );
+}
+
+/** What has been said since the last choice, and what comes now. */
+export function partsToRead(root: HTMLElement, freshLines: number): HTMLElement[] {
+  const screen = [...root.querySelectorAll("figure")].at(-1);
+  const lines = screen ? partsIn(screen, "li").slice(-freshLines) : [];
+  const story = screen && lines.length === 0 ? [screen] : lines;
+  const around = partsIn(root, "h1, h2, h3, p, li, [data-aloud]").filter((part) => !part.closest("figure"));
+  return [...story, ...around.filter((part) => part.tagName !== "H1" || !screen)];
 }
 
 /** Who you are and what you have, before the first line comes. */
@@ -92,10 +108,12 @@ export function SimulationIntro({
   const t = useTexts(texts);
   return (
     <div className={css.intro}>
-      <p className={css.setting}>{view.setting}</p>
+      <p className={css.setting}>
+        <Spelled text={view.setting} />
+      </p>
       <p className={css.rules}>
-        {t.rules}
-        {recorded ? t.recorded : t.notRecorded}
+        <Spelled text={t.rules} />
+        <Spelled text={recorded ? t.recorded : t.notRecorded} />
       </p>
       <div>{begin}</div>
     </div>

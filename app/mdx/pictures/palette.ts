@@ -1,0 +1,19 @@
+/** The colours of our own drawings: those of the product, warmed. They stand on a ground of their own in any room. */
+export const cream = "#fff3df";
+export const mist = "#e4ecfb";
+export const mint = "#def2ec";
+export const rose = "#fbe6df";
+export const white = "#ffffff";
+export const ink = "#24304f";
+export const grey = "#b8c0d2";
+export const blue = "#4a74e0";
+export const sky = "#a9c1f5";
+export const teal = "#14a093";
+export const leaf = "#8fd3c6";
+export const amber = "#f59e0b";
+export const sun = "#fbc65b";
+export const coral = "#e8785a";
+export const skin = "#f1c8a0";
+export const fur = "#b97f4b";
+export const furLight = "#e2b98c";
+export const wood = "#d9a468";
