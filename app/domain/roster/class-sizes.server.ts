@@ -1,14 +1,12 @@
-/** A school's classes with how many sit in them, and one class with who they are. */
+/** A school's classes with how many sit in them. */
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
-import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { listClasses } from "#app/domain/schools/class.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import type { LocalDate } from "#app/lib/dates.ts";
-import { found } from "#app/lib/http.ts";
 import { rowsInForce } from "./enrolment.ts";
-import { listHeadCounts, listRoster, type RosterEntry } from "./roster.server.ts";
+import { listHeadCounts } from "./roster.server.ts";
 
 export interface ClassSize extends ClassInfo {
   count: number;
@@ -31,28 +29,4 @@ export async function listClassSizes(viewer: StaffViewer, day: LocalDate): Promi
     sizes.set(classId, { count: count + 1, suspended: suspended + Number(status === "suspended") });
   }
   return classes.map((each) => ({ ...each, ...(sizes.get(each.id) ?? { count: 0, suspended: 0 }) }));
-}
-
-export interface ClassRoster {
-  info: ClassInfo;
-  count: number;
-  roster: RosterEntry[];
-}
-
-/** Names leave a trace of who looked. */
-export async function getClassRoster(
-  viewer: StaffViewer,
-  classId: string,
-  day: LocalDate,
-): Promise<ClassRoster> {
-  const { id: schoolId } = await getOwnSchool(viewer);
-  const classes = await listClasses(viewer, { schoolId, onDate: day });
-  const info = found(classes.find(({ id }) => id === classId));
-  const [roster, headCounts] = await Promise.all([
-    listRoster([classId], day),
-    listHeadCounts([classId], day),
-  ]);
-  const subject = { subjectKind: "class", subjectId: classId };
-  if (roster.length > 0) await recordAudit(db, { viewer, schoolId, action: "names.viewed", ...subject });
-  return { info, roster, count: headCounts[0]?.count ?? roster.length };
 }

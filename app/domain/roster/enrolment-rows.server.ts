@@ -11,7 +11,7 @@ export interface Recorder {
   recordedById: string | null;
 }
 
-type StoredEnrolment = Prisma.EnrolmentGetPayload<object>;
+export type StoredEnrolment = Prisma.EnrolmentGetPayload<object>;
 
 export interface Ending {
   row: StoredEnrolment;
@@ -22,7 +22,9 @@ export interface Ending {
     | "changed-status"
     | "transferred-out"
     | "left"
+    | "graduated"
     | "withdrawn-entry";
+  reason?: string | null;
 }
 
 export interface Opening {
@@ -34,6 +36,7 @@ export interface Opening {
   status: EnrolmentStatus;
   from: LocalDate;
   openedBy: "admitted" | "moved-class" | "changed-seat" | "changed-status" | "transferred-in" | "returned";
+  reason?: string | null;
 }
 
 export async function endEnrolments(
@@ -43,8 +46,17 @@ export async function endEnrolments(
 ): Promise<void> {
   await inSlices(endings, (slice) =>
     tx.enrolment.createMany({
-      data: slice.map(({ row, on, closedBy }) => {
-        return { ...row, id: newId(), to: on, closedBy, supersedesId: row.id, ...recorder };
+      data: slice.map(({ row, on, closedBy, reason = row.reason }) => {
+        return {
+          ...row,
+          id: newId(),
+          to: on,
+          closedBy,
+          reason,
+          supersedesId: row.id,
+          importId: null,
+          ...recorder,
+        };
       }),
     }),
   );
@@ -57,6 +69,34 @@ export async function openEnrolments(
 ): Promise<void> {
   await inSlices(openings, (slice) =>
     tx.enrolment.createMany({ data: slice.map((opening) => ({ id: newId(), ...opening, ...recorder })) }),
+  );
+}
+
+/** Takes rows back: openings were never in force, endings did not happen. */
+export async function takeBackEnrolments(
+  tx: Pick<Transaction, "enrolment">,
+  {
+    openings,
+    endings,
+  }: { openings: readonly StoredEnrolment[]; endings: readonly [StoredEnrolment, StoredEnrolment][] },
+  recorder: Recorder,
+): Promise<void> {
+  const never = openings.map((row) => {
+    return {
+      ...row,
+      to: row.from,
+      closedBy: "withdrawn-entry",
+      id: newId(),
+      supersedesId: row.id,
+      ...recorder,
+    };
+  });
+  const again = endings.map(([ended, before]) => {
+    return { ...before, id: newId(), supersedesId: ended.id, ...recorder };
+  });
+  // rows copied from an import's are not the import's
+  await inSlices([...never, ...again], (slice) =>
+    tx.enrolment.createMany({ data: slice.map((row) => ({ ...row, importId: null })) }),
   );
 }
 

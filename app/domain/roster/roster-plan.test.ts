@@ -11,10 +11,10 @@ function placed(
   return { learnerId, name, seat, classRef: "seven1", status: "enrolled", pool: "pupils", ...rest };
 }
 function listed(name: string, seat: number | null, classRef = "seven1"): ListedLearner {
-  return { name, seat, classRef, pool: "pupils" };
+  return { name, seat, classRef, pool: "pupils", status: null };
 }
 const kinds = (current: PlacedLearner[], list: ListedLearner[], decisions?: Map<number, string>) =>
-  planRoster(current, list, decisions).pupils.map(
+  planRoster(current, list, { decisions }).pupils.map(
     ({ kind, learnerId, name }) => `${learnerId ?? name} ${kind}`,
   );
 
@@ -83,7 +83,9 @@ describe("the difference between a roster and a list", () => {
       [0, "a"],
       [1, "a"],
     ]);
-    expect(planRoster(current, [listed("张伟", 1), listed("张伟", 2)], decisions).chosenTwice).toEqual([1]);
+    expect(planRoster(current, [listed("张伟", 1), listed("张伟", 2)], { decisions }).chosenTwice).toEqual([
+      1,
+    ]);
   });
 
   it("keeps pupils on leave, who are in no list, and frees their seat when it is needed", () => {
@@ -91,6 +93,74 @@ describe("the difference between a roster and a list", () => {
     expect(kinds(current, [listed("李楠", 1)])).toEqual(["李楠 new", "zhao unchanged"]);
     const plan = planRoster(current, [listed("李楠", 7)]);
     expect(plan.pupils[1]).toMatchObject({ learnerId: "zhao", kind: "changed-seat", to: { seat: null } });
+  });
+
+  it("follows what the list says about somebody's state", () => {
+    const current = [
+      placed("li", "李楠", 1),
+      placed("chen", "陈浩", 2),
+      placed("zhao", "赵磊", 3, { status: "suspended" }),
+      placed("sun", "孙悦", 4, { status: "guest" }),
+    ];
+    const list: ListedLearner[] = [
+      { ...listed("李楠", 1), status: "suspended" },
+      { ...listed("陈浩", 2), status: "gone" },
+      { ...listed("赵磊", 3), status: "enrolled" },
+      { ...listed("孙悦", 4), status: "home-taught" },
+      { ...listed("吴迪", 5), status: "gone" },
+      { ...listed("周婷", 6), status: "guest" },
+    ];
+    expect(kinds(current, list)).toEqual([
+      "li suspended",
+      "chen left",
+      "zhao returned",
+      "sun changed-status",
+      "周婷 new",
+    ]);
+  });
+
+  it("keeps seats that a list does not give, and seats newcomers behind", () => {
+    const current = [placed("li", "李楠", 1), placed("chen", "陈浩", 7)];
+    const { pupils } = planRoster(current, [
+      listed("周婷", null),
+      listed("陈浩", null),
+      listed("李楠", null),
+    ]);
+    expect(pupils.map(({ kind, to }) => `${kind} ${to?.seat}`)).toEqual([
+      "new 8",
+      "unchanged 7",
+      "unchanged 1",
+    ]);
+  });
+
+  it("proposes whoever left this class under that name as the one who has come back", () => {
+    const former = placed("wu", "吴迪", 11, { isFormer: true });
+    expect(kinds([former], [listed("吴迪", 3)])).toEqual(["wu returned"]);
+    expect(kinds([former], [listed("吴迪", 3, "seven2")])).toEqual(["吴迪 new"]);
+    expect(kinds([former], [listed("李楠", 3)])).toEqual(["李楠 new"]);
+  });
+
+  it("only asks about names that may be one: on the same seat it proposes, elsewhere it does not", () => {
+    const variantOf = (name: string) => name.replace("張", "张").replace("㛃", "洁");
+    const of = (current: PlacedLearner[], list: ListedLearner[]) =>
+      planRoster(current, list, { variantOf }).pupils.map(({ kind, candidates }) => `${kind} ${candidates}`);
+    expect(of([placed("a", "张洁", 1)], [listed("張洁", 1)])).toEqual(["unchanged a"]);
+    expect(of([placed("a", "张㛃", 1)], [listed("张洁", 4)])).toEqual(["new a", "left "]);
+  });
+
+  it("that is the whole school's lets go of classes it does not name; staff are no pupils", () => {
+    const current = [
+      placed("li", "李楠", 1),
+      placed("tang", "唐一诺", 1, { classRef: "seven2" }),
+      placed("zhao", "赵磊", 2, { classRef: "seven2", status: "suspended" }),
+      placed("chen", "陈静", null, { classRef: "staff", pool: "staff" }),
+    ];
+    const { pupils } = planRoster(current, [listed("李楠", 1)], { wholeSchool: true });
+    expect(pupils.map(({ kind, learnerId }) => `${learnerId} ${kind}`)).toEqual([
+      "li unchanged",
+      "tang left",
+      "zhao left",
+    ]);
   });
 
   it("leaves an anonymous seat anonymous, whatever name the list has for it", () => {
@@ -107,6 +177,7 @@ const aList = fc.uniqueArray(
     seat: fc.integer({ min: 1, max: 6 }),
     classRef: classes,
     pool: fc.constant("pupils" as const),
+    status: fc.constant(null),
   }),
   {
     selector: ({ seat, classRef }) => `${classRef} ${seat}`,
@@ -144,9 +215,8 @@ describe("whatever the roster and the list", () => {
     fc.assert(
       fc.property(aRoster, aList, (current, list) => {
         const after = planRoster(current, list).pupils.flatMap(({ learnerId, name, to }, n) => {
-          const status = current.find((each) => each.learnerId === learnerId)?.status ?? "enrolled";
           const id = learnerId ?? `new${n}`;
-          return to ? [{ learnerId: id, name, status, pool: "pupils" as const, ...to }] : [];
+          return to ? [{ learnerId: id, name, pool: "pupils" as const, ...to }] : [];
         });
         const untouched = current.filter(
           ({ learnerId }) => !after.some((each) => each.learnerId === learnerId),

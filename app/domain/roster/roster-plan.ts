@@ -1,8 +1,12 @@
 /**
- * What a list would change, before anything is changed: the difference between the roster in force and the
- * list. A list speaks only for the classes it names. Who is who is proposed inside the school by name, and
- * decided by a person wherever a name alone cannot tell.
+ * What a list would change, before anything is changed: the difference between the roster in force and the list. A
+ * list speaks only for the classes it names, unless a person has said that it is the whole school's. Who is who is
+ * proposed inside the school by name, and decided by a person wherever a name alone cannot tell.
  */
+import { matchLearners } from "./roster-match.ts";
+import { giveSeats } from "./roster-seats.ts";
+import type { ListedStatus } from "./roster-words.ts";
+
 export interface PlacedLearner {
   learnerId: string;
   /** null: a member of staff who has been appointed and sits in no staff group yet */
@@ -12,6 +16,8 @@ export interface PlacedLearner {
   /** null: an anonymous seat */
   name: string | null;
   pool: Pool;
+  /** has left the school; class, seat and status are the last ones */
+  isFormer?: true;
 }
 
 /** Nobody is taken for somebody of the other: a new pupil may well be called like a teacher. */
@@ -22,10 +28,30 @@ export interface ListedLearner {
   classRef: string;
   name: string;
   seat: number | null;
+  /** null: the list does not say */
+  status: ListedStatus | null;
   pool: Pool;
+  /** the list says whom it means by an id of ours */
+  learnerId?: string;
 }
 
-export type PlannedKind = "unchanged" | "changed-seat" | "moved-class" | "new" | "left";
+export const plannedKinds = [
+  "new",
+  "returned",
+  "moved-class",
+  "changed-seat",
+  "suspended",
+  "changed-status",
+  "left",
+  "unchanged",
+] as const;
+export type PlannedKind = (typeof plannedKinds)[number];
+
+export interface PlannedPlace {
+  classRef: string;
+  seat: number | null;
+  status: string;
+}
 
 export interface Planned {
   kind: PlannedKind;
@@ -34,9 +60,9 @@ export interface Planned {
   /** null: a new person */
   learnerId: string | null;
   name: string | null;
-  from: { classRef: string; seat: number | null } | null;
-  to: { classRef: string; seat: number | null } | null;
-  /** learners of that name among whom a person has to choose; empty when nothing is asked */
+  from: PlannedPlace | null;
+  to: PlannedPlace | null;
+  /** learners among whom a person has to choose; empty when nothing is asked */
   candidates: string[];
 }
 
@@ -49,141 +75,105 @@ export interface RosterPlan {
   chosenTwice: number[];
 }
 
+export interface PlanOptions {
+  decisions?: Decisions;
+  /** 名单是全校的: whoever is not in it has left, also from classes that it does not name */
+  wholeSchool?: boolean;
+  /** the list only says what has changed: whoever is not in it stays as they are */
+  isPartial?: boolean;
+  /** spellings that may be one name: 張/张, 㛃/洁. Only ever proposed. */
+  variantOf?: (name: string) => string;
+}
+
 export function planRoster(
   current: readonly PlacedLearner[],
   listed: readonly ListedLearner[],
-  decisions: Decisions = new Map(),
+  options: PlanOptions = {},
 ): RosterPlan {
-  const matched = matchInsideClasses(current, listed);
-  const taken = new Set(matched.values());
-  const candidates = candidatesElsewhere(current, listed, matched, taken);
-  const chosenTwice: number[] = [];
-  for (const [at, learners] of candidates) {
-    const proposal = learners.proposed ?? "new";
-    const decided = decisions.get(at);
-    const chosen = decided && (decided === "new" || learners.all.includes(decided)) ? decided : proposal;
-    if (chosen === "new") continue;
-    if (taken.has(chosen)) chosenTwice.push(at);
-    taken.add(chosen);
-    matched.set(at, chosen);
-  }
+  const { decisions = new Map(), variantOf = (name) => name } = options;
+  const { matched, taken, candidates, chosenTwice } = matchLearners(current, listed, decisions, variantOf);
   const byId = new Map(current.map((learner) => [learner.learnerId, learner]));
-  const pupils = listed.map((pupil, at): Planned => {
+  const pupils = listed.flatMap((pupil, at): Planned[] => {
     const before = byId.get(matched.get(at) ?? "");
-    return plannedOf(pupil, at, before, candidates.get(at)?.all ?? []);
+    const planned = plannedOf(pupil, at, before, candidates.get(at) ?? []);
+    return planned ? [planned] : [];
   });
-  return { pupils: [...pupils, ...notListed(current, listed, taken)], chosenTwice };
+  const rest = notListed(current, listed, taken, options);
+  giveSeats(pupils, rest, listed);
+  return { pupils: [...pupils.map(withSeatKind), ...rest], chosenTwice };
 }
 
+/** null: the list says that somebody is gone whom nobody knows here. */
 function plannedOf(
-  { classRef, name, seat }: ListedLearner,
+  { classRef, name, seat, status }: ListedLearner,
   listedAt: number,
   before: PlacedLearner | undefined,
   candidates: string[],
-): Planned {
-  const to = { classRef, seat };
-  if (!before) return { kind: "new", listedAt, learnerId: null, name, from: null, to, candidates };
-  if (before.classRef === null)
-    return { kind: "new", listedAt, learnerId: before.learnerId, name, from: null, to, candidates };
-  const from = { classRef: before.classRef, seat: before.seat };
-  const kind = from.classRef !== classRef ? "moved-class" : from.seat !== seat ? "changed-seat" : "unchanged";
+): Planned | null {
+  const learnerId = before?.learnerId ?? null;
+  const isHere = before !== undefined && before.classRef !== null && !before.isFormer;
+  const base = { listedAt, learnerId, candidates };
+  if (!isHere) {
+    if (status === "gone") return null;
+    const to = { classRef, seat, status: status ?? "enrolled" };
+    const kind = before?.isFormer ? "returned" : "new";
+    return { ...base, kind, name: before?.isFormer ? before.name : name, from: null, to };
+  }
+  const from = { classRef: before.classRef as string, seat: before.seat, status: before.status };
   // an anonymous seat stays anonymous, whatever name the list carries
-  return { kind, listedAt, learnerId: before.learnerId, name: before.name, from, to, candidates };
+  if (status === "gone") return { ...base, kind: "left", name: before.name, from, to: null };
+  const to = { classRef, seat, status: status ?? before.status };
+  return { ...base, kind: kindOf(from, to), name: before.name, from, to };
 }
 
-/** Same class and same name; among several of one name the same seat first, then by seat. */
-function matchInsideClasses(
-  current: readonly PlacedLearner[],
-  listed: readonly ListedLearner[],
-): Map<number, string> {
-  const matched = new Map<number, string>();
-  const free = new Map<string, PlacedLearner[]>();
-  const keyOf = (classRef: string | null, name: string) => `${classRef}\n${name}`;
-  const anonymousAt = new Map<string, string>();
-  for (const learner of current) {
-    const { classRef, name, seat, learnerId } = learner;
-    if (name === null) anonymousAt.set(`${classRef}\n${seat}`, learnerId);
-    else free.set(keyOf(classRef, name), [...(free.get(keyOf(classRef, name)) ?? []), learner]);
-  }
-  const take = (at: number, pupil: ListedLearner, fits: (learner: PlacedLearner) => boolean) => {
-    const same = free.get(keyOf(pupil.classRef, pupil.name)) ?? [];
-    const found = same.find(fits);
-    if (!found) return;
-    matched.set(at, found.learnerId);
-    free.set(
-      keyOf(pupil.classRef, pupil.name),
-      same.filter((learner) => learner !== found),
-    );
-  };
-  const bySeat = [...listed.entries()].sort(([, a], [, b]) => (a.seat ?? 0) - (b.seat ?? 0));
-  for (const [at, pupil] of bySeat) take(at, pupil, ({ seat }) => seat === pupil.seat);
-  for (const [at, pupil] of bySeat) if (!matched.has(at)) take(at, pupil, () => true);
-  for (const [at, { classRef, seat }] of listed.entries()) {
-    const anonymous = seat === null ? undefined : anonymousAt.get(`${classRef}\n${seat}`);
-    if (anonymous && !matched.has(at)) matched.set(at, anonymous);
-  }
-  return matched;
+function kindOf(from: PlannedPlace, to: PlannedPlace): PlannedKind {
+  if (from.classRef !== to.classRef) return "moved-class";
+  if (from.status !== to.status && to.status === "suspended") return "suspended";
+  if (from.status === "suspended" && to.status !== "suspended") return "returned";
+  if (from.status !== to.status) return "changed-status";
+  return from.seat !== to.seat ? "changed-seat" : "unchanged";
 }
 
-interface Candidates {
-  all: string[];
-  /** the only one of that name on both sides */
-  proposed: string | null;
-}
-
-function candidatesElsewhere(
-  current: readonly PlacedLearner[],
-  listed: readonly ListedLearner[],
-  matched: ReadonlyMap<number, string>,
-  taken: ReadonlySet<string>,
-): Map<number, Candidates> {
-  const keyOf = ({ pool, name }: { pool: Pool; name: string | null }) => `${pool} ${name}`;
-  const free = new Map<string, string[]>();
-  for (const learner of current)
-    if (learner.name !== null && !taken.has(learner.learnerId))
-      free.set(keyOf(learner), [...(free.get(keyOf(learner)) ?? []), learner.learnerId]);
-  const wanting = new Map<string, number>();
-  for (const [at, pupil] of listed.entries())
-    if (!matched.has(at)) wanting.set(keyOf(pupil), (wanting.get(keyOf(pupil)) ?? 0) + 1);
-  const candidates = new Map<number, Candidates>();
-  for (const [at, pupil] of listed.entries()) {
-    const all = matched.has(at) ? [] : (free.get(keyOf(pupil)) ?? []);
-    if (all.length === 0) continue;
-    const unique = all.length === 1 && wanting.get(keyOf(pupil)) === 1;
-    candidates.set(at, { all, proposed: unique ? (all[0] ?? null) : null });
-  }
-  return candidates;
+/** Seats that the list leaves open are given last. */
+function withSeatKind(planned: Planned): Planned {
+  const { from, to } = planned;
+  return from && to ? { ...planned, kind: kindOf(from, to) } : planned;
 }
 
 /**
- * Those of the named classes whom the list leaves out: they have left. Pupils on leave (休学) and anonymous
- * seats are not in schools' lists and stay; a seat that the list gives to somebody else they give up.
+ * Those of the named classes whom the list leaves out: they have left. Pupils on leave (休学) and anonymous seats are
+ * not in schools' lists and stay; a seat that the list gives to somebody else they give up. A class that a list of the
+ * whole school does not name is closed, and nobody stays in it.
  */
 function notListed(
   current: readonly PlacedLearner[],
   listed: readonly ListedLearner[],
   taken: ReadonlySet<string>,
+  { wholeSchool = false, isPartial = false }: PlanOptions,
 ): Planned[] {
   const classes = new Set(listed.map(({ classRef }) => classRef));
   const seats = new Set(listed.map(({ classRef, seat }) => `${classRef}\n${seat}`));
-  return current.flatMap(({ learnerId, classRef, seat, status, name }): Planned[] => {
-    if (taken.has(learnerId) || classRef === null || !classes.has(classRef)) return [];
-    const from = { classRef, seat };
+  return current.flatMap(({ learnerId, classRef, seat, status, name, pool, isFormer }): Planned[] => {
+    if (taken.has(learnerId) || classRef === null || isFormer) return [];
+    const isNamed = classes.has(classRef);
+    if (!isNamed && (isPartial || !wholeSchool || pool !== "pupils")) return [];
+    const from = { classRef, seat, status };
     const rest = { listedAt: null, learnerId, name, from, candidates: [] };
-    if (status !== "suspended" && name !== null) return [{ ...rest, kind: "left", to: null }];
+    const isMissing = !isPartial && status !== "suspended" && name !== null;
+    if (!isNamed || isMissing) return [{ ...rest, kind: "left", to: null }];
     const givesUp = seat !== null && seats.has(`${classRef}\n${seat}`);
     return [
       {
         ...rest,
         kind: givesUp ? "changed-seat" : "unchanged",
-        to: givesUp ? { classRef, seat: null } : from,
+        to: givesUp ? { ...from, seat: null } : from,
       },
     ];
   });
 }
 
 export function countPlanned(pupils: readonly Planned[]): Record<PlannedKind, number> {
-  const counts = { unchanged: 0, "changed-seat": 0, "moved-class": 0, new: 0, left: 0 };
+  const counts = Object.fromEntries(plannedKinds.map((kind) => [kind, 0])) as Record<PlannedKind, number>;
   for (const { kind } of pupils) counts[kind]++;
   return counts;
 }

@@ -1,19 +1,17 @@
 /**
- * Reads the plain form of a roster out of a sheet's cells: 姓名, 年级, 班级, 座号; kindergartens 班级, 人数. Only
- * these columns are looked at; every other one is named and dropped. Anything unclear is a problem with its
- * place, and a file with one problem changes nothing.
+ * Reads a roster out of the sheets of a file. Only columns that are recognised, or chosen by a person, are looked at;
+ * every other one is named and dropped. Anything unclear is a problem with its place, and a file with one problem
+ * changes nothing.
  */
-import { type ClassKey, type LabelContext, readClassLabel } from "#app/domain/schools/class-label.ts";
-import { cleanName, nameProblem } from "./pupil-name.ts";
-import type { RosterProblem } from "./roster-problem.ts";
-
-export type Cell = string | null | { unusable: "formula" | "date" | "error" };
-
-export interface Sheet {
-  name: string;
-  /** row 1 of the sheet first */
-  rows: Cell[][];
-}
+import type { ClassKey, LabelContext } from "#app/domain/schools/class-label.ts";
+import type { TeachingRole } from "#app/domain/schools/teaching.ts";
+import { checkRoster } from "./roster-check.ts";
+import type { ColumnGuess } from "./roster-columns.ts";
+import { longestList, problemOf, type RosterProblem } from "./roster-problem.ts";
+import { type Columns, type Line, type RowContext, readRow } from "./roster-row.ts";
+import { findTables, type Table } from "./roster-tables.ts";
+import type { ListedStatus, Role } from "./roster-words.ts";
+import { letterOf, mostColumns, mostRows, type Sheet } from "./workbook-sheet.ts";
 
 export interface Place {
   sheet: string;
@@ -24,6 +22,10 @@ export interface ListedPupil extends Place {
   key: ClassKey;
   name: string;
   seat: number | null;
+  /** null: the list does not say */
+  status: ListedStatus | null;
+  /** an id of ours, where the list carries them (oneroster-read.ts) */
+  learnerId?: string;
 }
 
 export interface ListedHeadCount extends Place {
@@ -31,197 +33,171 @@ export interface ListedHeadCount extends Place {
   count: number;
 }
 
+/** Who stands before a class, where a list says so (oneroster-read.ts). */
+export interface ListedTeaching extends Place {
+  key: ClassKey;
+  role: TeachingRole;
+  name: string;
+  /** an id of ours */
+  learnerId?: string;
+  /** the same person's place among `pupils`: the list has its staff group, too */
+  listedAt?: number;
+  /** no longer */
+  isGone: boolean;
+}
+
+/** Tables with the same columns, as they are shown and corrected together. */
+export interface TableGroup {
+  tables: Table[];
+  columns: ColumnGuess[];
+}
+
+/** What a person has changed about a group: a role or nothing for a column, where the list begins. */
+export interface Correction {
+  roles: ReadonlyMap<number, Role | null>;
+}
+export type Corrections = ReadonlyMap<number, Correction>;
+
 export interface ReadRoster {
   pupils: ListedPupil[];
   headCounts: ListedHeadCount[];
+  teachings: ListedTeaching[];
+  groups: TableGroup[];
   /** headings of columns that were not looked at */
   dropped: string[];
+  /** rows that are nobody: totals, signatures, empty places */
+  skipped: Place[];
+  hiddenRows: number;
+  /** sheets without a table */
+  otherSheets: string[];
+  /** 级 stands in it, and the school has not said what that means: the first class as written */
+  asksYear: string | null;
+  /** it only says what has changed */
+  isPartial?: boolean;
   problems: RosterProblem[];
 }
 
-const headings = {
-  name: ["姓名", "学生姓名", "名字"],
-  grade: ["年级", "所在年级"],
-  class: ["班级", "班", "所在班级"],
-  seat: ["座号", "座位号", "班内座号"],
-  count: ["人数", "幼儿人数", "班级人数"],
-} as const;
-type Column = keyof typeof headings;
-type Columns = Partial<Record<Column, number>>;
+export function nothingRead(): ReadRoster {
+  return {
+    pupils: [],
+    headCounts: [],
+    teachings: [],
+    groups: [],
+    dropped: [],
+    skipped: [],
+    hiddenRows: 0,
+    otherSheets: [],
+    asksYear: null,
+    problems: [],
+  };
+}
 
-export const longestList = 5_000;
-const highestSeat = 99;
-const largestCount = 200;
-
-export function readRoster(sheets: readonly Sheet[], context: LabelContext): ReadRoster {
-  const read: ReadRoster = { pupils: [], headCounts: [], dropped: [], problems: [] };
-  for (const sheet of sheets) if (sheet.rows.some(hasContent)) readSheet(sheet, context, read);
-  if (read.pupils.length + read.headCounts.length > longestList)
-    read.problems.push(problemOf(null, null, "too-many-rows", String(longestList)));
-  else if (read.pupils.length + read.headCounts.length === 0 && read.problems.length === 0)
-    read.problems.push(problemOf(null, null, "nothing-listed"));
-  read.problems.push(...repeatedSeats(read.pupils), ...repeatedCounts(read.headCounts));
+export function readRoster(
+  sheets: readonly Sheet[],
+  context: LabelContext,
+  corrections: Corrections = new Map(),
+): ReadRoster {
+  const read = nothingRead();
+  for (const sheet of sheets) {
+    if (!sheet.rows.some((row) => row.some((cell) => cell !== null))) continue;
+    const wide = sheet.rows.findIndex((row) => row.length > mostColumns);
+    if (wide >= 0) read.problems.push(problemOf("too-many-columns", sheet.name, wide + 1, `${mostColumns}`));
+    else if (sheet.rows.length > mostRows)
+      read.problems.push(problemOf("too-many-rows", sheet.name, mostRows, `${longestList}`));
+    else gather(sheet, findTables(sheet, context), read);
+  }
+  for (const [at, group] of read.groups.entries()) correct(group, corrections.get(at));
+  for (const group of read.groups)
+    for (const table of group.tables) readTable(sheetOf(sheets, table), table, group.columns, context, read);
+  checkRoster(read);
   return read;
 }
 
-function readSheet(sheet: Sheet, context: LabelContext, read: ReadRoster): void {
-  const headerAt = sheet.rows.slice(0, 10).findIndex((row) => {
-    const { columns } = columnsOf(row);
-    return columns.name !== undefined || columns.count !== undefined;
-  });
-  const header = sheet.rows[headerAt];
-  if (!header) {
-    read.problems.push(problemOf(sheet.name, null, "no-header"));
-    return;
+function gather(sheet: Sheet, tables: readonly Table[], read: ReadRoster): void {
+  if (tables.length === 0) read.otherSheets.push(sheet.name);
+  for (const table of tables) {
+    const signature = signatureOf(table);
+    const group = read.groups.find((each) => signatureOf(each.tables[0] as Table) === signature);
+    if (group) group.tables.push(table);
+    else read.groups.push({ tables: [table], columns: table.columns });
   }
-  const { columns, dropped, problem } = columnsOf(header);
-  for (const heading of dropped) if (!read.dropped.includes(heading)) read.dropped.push(heading);
-  if (problem) {
-    read.problems.push(problemOf(sheet.name, headerAt + 1, ...problem));
-    return;
-  }
-  const pupils: ListedPupil[] = [];
-  for (const [at, row] of sheet.rows.entries()) {
-    if (at <= headerAt || !Object.values(columns).some((column) => hasContentAt(row, column))) continue;
-    const place = { sheet: sheet.name, row: at + 1 };
-    const line = readRow(row, columns, context);
-    if ("code" in line) read.problems.push(placed(place, line, columns));
-    else if ("count" in line) read.headCounts.push({ ...place, ...line });
-    else pupils.push({ ...place, ...line });
-  }
-  // only staff sit nowhere
-  if (columns.seat === undefined && pupils.some(({ key }) => key.stage !== "staff"))
-    read.problems.push(problemOf(sheet.name, headerAt + 1, "column-missing", "座号"));
-  read.pupils.push(...pupils);
 }
 
-interface Refusal {
-  code: RosterProblem["code"];
-  column: Column;
-  detail?: string;
+function signatureOf({ columns, header }: Table): string {
+  const first = columns[0]?.at ?? 0;
+  const about = columns.map(({ at, heading, role }) => [at - first, heading, role]);
+  return JSON.stringify([header !== null, about]);
 }
 
-type Line = Omit<ListedPupil, keyof Place> | Omit<ListedHeadCount, keyof Place> | Refusal;
-
-function readRow(row: Cell[], columns: Columns, context: LabelContext): Line {
-  for (const [column, at] of Object.entries(columns) as [Column, number][]) {
-    const cell = row[at];
-    if (cell && typeof cell === "object") return { code: `cell-is-${cell.unusable}`, column };
-  }
-  const text = (column: Column) => (textAt(row, columns[column]) ?? "").trim();
-  const label = readClassLabel({ grade: text("grade"), name: text("class") }, context);
-  if (!label.ok) {
-    const column = label.problem === "grade-unreadable" ? "grade" : "class";
-    return { code: label.problem, column, detail: shown(row, columns) };
-  }
-  const { key } = label;
-  if (columns.count !== undefined) {
-    const count = wholeNumber(text("count"));
-    if (key.stage !== "kindergarten") return { code: "count-only-for-kindergarten", column: "count" };
-    if (count === null || count > largestCount) return { code: "count-unreadable", column: "count" };
-    return { key, count };
-  }
-  if (key.stage === "kindergarten") return { code: "no-names-of-small-children", column: "name" };
-  const name = cleanName(text("name"));
-  const wrong = nameProblem(name);
-  if (wrong) return { code: wrong, column: "name" };
-  const seat = wholeNumber(text("seat"));
-  const mayStayEmpty = columns.seat === undefined || key.stage === "staff";
-  const fits = seat === null ? text("seat") === "" && mayStayEmpty : seat >= 1 && seat <= highestSeat;
-  return fits ? { key, name, seat } : { code: "seat-unreadable", column: "seat" };
-}
-
-function placed(place: Place, { code, column, detail }: Refusal, columns: Columns): RosterProblem {
-  const at = columns[column] ?? columns.class ?? columns.grade ?? 0;
-  return { ...problemOf(place.sheet, place.row, code, detail), column: letterOf(at) };
-}
-
-/** The class as written, for the sentence; never a name. */
-function shown(row: Cell[], columns: Columns): string {
-  return [textAt(row, columns.grade), textAt(row, columns.class)]
-    .filter((text) => text?.trim())
-    .join(" ")
-    .slice(0, 20);
-}
-
-function repeatedSeats(pupils: ListedPupil[]): RosterProblem[] {
-  const holders = new Map<string, ListedPupil>();
-  return pupils.flatMap((pupil) => {
-    if (pupil.seat === null) return [];
-    const seat = `${keyText(pupil.key)} ${pupil.seat}`;
-    const holder = holders.get(seat);
-    if (!holder) holders.set(seat, pupil);
-    return holder ? [problemOf(pupil.sheet, pupil.row, "seat-twice", `${pupil.seat}`, holder.row)] : [];
+function correct(group: TableGroup, correction: Correction | undefined): void {
+  if (!correction) return;
+  group.columns = group.columns.map((column): ColumnGuess => {
+    const role = correction.roles.get(column.at);
+    return role === undefined || role === column.role ? column : { ...column, role, reason: "chosen" };
   });
 }
 
-function repeatedCounts(counts: ListedHeadCount[]): RosterProblem[] {
-  const first = new Map<string, ListedHeadCount>();
-  return counts.flatMap((each) => {
-    const earlier = first.get(keyText(each.key));
-    if (!earlier) first.set(keyText(each.key), each);
-    return earlier ? [problemOf(each.sheet, each.row, "class-twice", undefined, earlier.row)] : [];
-  });
-}
-
-/** A class key as text, to compare and to group by. */
-export function keyText({ stage, entryYear, number }: ClassKey): string {
-  return stage === "staff" ? "staff" : `${stage} ${entryYear} ${number}`;
-}
-
-function columnsOf(row: Cell[]) {
+function readTable(
+  sheet: Sheet,
+  table: Table,
+  groupColumns: readonly ColumnGuess[],
+  label: LabelContext,
+  read: ReadRoster,
+): void {
+  // side by side tables share the columns' meaning, not their place
+  const shift = (table.columns[0]?.at ?? 0) - (groupColumns[0]?.at ?? 0);
   const columns: Columns = {};
-  const dropped: string[] = [];
-  let problem: [RosterProblem["code"], string] | null = null;
-  for (const [at, cell] of row.entries()) {
-    const heading = typeof cell === "string" ? cell.normalize("NFKC").replace(/[\s*:]/g, "") : "";
-    const column = (Object.keys(headings) as Column[]).find((each) =>
-      (headings[each] as readonly string[]).includes(heading),
-    );
-    if (column && columns[column] !== undefined) problem ??= ["column-twice", heading];
-    else if (column) columns[column] = at;
-    else if (heading !== "") dropped.push(heading.slice(0, 20));
+  for (const { at, role, heading } of groupColumns) {
+    if (role === null) {
+      const name = heading ?? `${letterOf(at + shift)} 列`;
+      if (!read.dropped.includes(name)) read.dropped.push(name);
+    } else if (columns[role] !== undefined) {
+      read.problems.push(problemOf("column-twice", table.sheet, headerRow(table), heading ?? ""));
+      return;
+    } else columns[role] = at + shift;
   }
-  // a sheet of names is about names; its 人数 would be a total
-  if (columns.name !== undefined && columns.count !== undefined) {
-    delete columns.count;
-    dropped.push("人数");
+  const missing = missingColumn(columns, table);
+  if (missing) {
+    read.problems.push(problemOf(missing, table.sheet, headerRow(table)));
+    return;
   }
-  if (columns.class === undefined && columns.grade === undefined) problem ??= ["column-missing", "班级"];
-  return { columns, dropped, problem };
+  const span = { from: (groupColumns[0]?.at ?? 0) + shift, to: (groupColumns.at(-1)?.at ?? 0) + shift };
+  const context: RowContext = { columns, span, outside: table.outside, label };
+  const hidden = new Set(sheet.hiddenRows);
+  for (let at = table.firstRow; at < table.endRow; at++) {
+    const line = readRow(sheet.rows[at] ?? [], context);
+    if (line === null) continue;
+    if (hidden.has(at)) read.hiddenRows++;
+    keep(line, { sheet: table.sheet, row: at + 1 }, columns, read);
+  }
 }
 
-/** 0 → A, 27 → AB */
-export function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
+function keep(line: Line, place: Place, columns: Columns, read: ReadRoster): void {
+  if (line.is === "skipped") read.skipped.push(place);
+  else if (line.is === "pupil") read.pupils.push({ ...place, ...line.pupil });
+  else if (line.is === "count") read.headCounts.push({ ...place, key: line.key, count: line.count });
+  else if (line.code === "year-meaning-unknown") read.asksYear ??= line.detail ?? "";
+  else {
+    const at = columns[line.column] ?? columns.class ?? columns.grade ?? columns.name ?? 0;
+    const problem = problemOf(line.code, place.sheet, place.row, line.detail);
+    read.problems.push({ ...problem, column: letterOf(at) });
+  }
 }
 
-function wholeNumber(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s号人名]/g, "");
-  return /^\d{1,3}$/.test(plain) ? Number(plain) : null;
+function headerRow({ header, firstRow }: Table): number {
+  return (header?.last ?? firstRow) + 1;
 }
 
-function textAt(row: Cell[], at: number | undefined): string | null {
-  const cell = at === undefined ? null : row[at];
-  return typeof cell === "string" ? cell : null;
+function missingColumn(columns: Columns, { outside }: Table): "no-name-column" | "no-class-column" | null {
+  if (columns.name === undefined && columns.count === undefined) return "no-name-column";
+  const says =
+    columns.class !== undefined ||
+    columns.grade !== undefined ||
+    outside.class !== "" ||
+    outside.grade !== "";
+  return says ? null : "no-class-column";
 }
 
-function hasContentAt(row: Cell[], at: number): boolean {
-  const cell = row[at];
-  return typeof cell === "string" ? cell.trim() !== "" : cell !== null && cell !== undefined;
-}
-
-function hasContent(row: Cell[]): boolean {
-  return row.some((_, at) => hasContentAt(row, at));
-}
-
-function problemOf(
-  sheet: string | null,
-  row: number | null,
-  code: RosterProblem["code"],
-  detail?: string,
-  otherRow?: number,
-): RosterProblem {
-  return { sheet, row, column: null, code, detail: detail ?? null, otherRow: otherRow ?? null };
+function sheetOf(sheets: readonly Sheet[], table: Table): Sheet {
+  return sheets.find(({ name }) => name === table.sheet) ?? { name: table.sheet, rows: [] };
 }

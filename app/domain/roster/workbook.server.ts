@@ -1,49 +1,39 @@
-/** Cells of an uploaded .xlsx. The bytes stay in memory and are gone when the request ends. */
-import type { CellValue, Worksheet } from "exceljs";
+/** Cells of an uploaded file, whatever its name says it is. The bytes stay in memory. */
 import type { FileProblem } from "./roster-problem.ts";
-import type { Cell, Sheet } from "./roster-sheet.ts";
-import { workbookProblem } from "./workbook-guard.server.ts";
+import type { ReadSheets } from "./workbook-sheet.ts";
+import { decodeText, parseDelimited } from "./workbook-text.ts";
+import { readOldWorkbook } from "./workbook-xls.server.ts";
+import { readXlsx } from "./workbook-xlsx.server.ts";
+import { UnreadableFile } from "./workbook-zip.server.ts";
 
-export type ReadWorkbook = { ok: true; sheets: Sheet[] } | { ok: false; problem: FileProblem };
+export type ReadWorkbook = ({ ok: true } & ReadSheets) | { ok: false; problem: FileProblem };
 
-const mostRows = 6_000;
-const mostColumns = 200;
+export const largestUpload = 20 * 1024 * 1024;
 
 export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
-  const problem = await workbookProblem(file);
-  if (problem) return { ok: false, problem };
-  // loaded when somebody imports; every start would pay for it otherwise
-  const { default: excel } = await import("exceljs");
-  const workbook = new excel.Workbook();
   try {
-    await workbook.xlsx.load(file as unknown as ArrayBuffer);
-  } catch {
-    // exceljs throws whatever its XML parser met; to the person it is one thing
-    return { ok: false, problem: "damaged" };
+    return { ok: true, ...(await sheetsOf(file)) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
+    throw error;
   }
-  return { ok: true, sheets: workbook.worksheets.map(sheetOf) };
 }
 
-function sheetOf(worksheet: Worksheet): Sheet {
-  const rows: Cell[][] = [];
-  worksheet.eachRow((row, number) => {
-    if (number > mostRows) return;
-    const cells: Cell[] = [];
-    row.eachCell((cell, column) => {
-      if (column <= mostColumns) cells[column - 1] = cellOf(cell.value);
-    });
-    rows[number - 1] = Array.from(cells, (cell) => cell ?? null);
-  });
-  return { name: worksheet.name, rows: Array.from(rows, (row) => row ?? []) };
-}
+const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+/** Office wraps a workbook with a password into a compound file with a part of this name. */
+const encryptedPart = Buffer.from("EncryptedPackage", "utf16le");
 
-function cellOf(value: CellValue): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Date) return { unusable: "date" };
-  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("hyperlink" in value) return typeof value.text === "string" ? value.text : null;
-  if ("formula" in value || "sharedFormula" in value) return { unusable: "formula" };
-  return { unusable: "error" };
+async function sheetsOf(file: Buffer): Promise<ReadSheets> {
+  if (file.length === 0) throw new UnreadableFile("no-file");
+  if (file.length > largestUpload) throw new UnreadableFile("too-large");
+  if (file.subarray(0, 2).toString("latin1") === "PK") return readXlsx(file);
+  if (file.subarray(0, 8).equals(compoundFile)) {
+    if (file.includes(encryptedPart)) throw new UnreadableFile("encrypted");
+    return readOldWorkbook(file);
+  }
+  const text = decodeText(file);
+  if (text === null) throw new UnreadableFile("not-a-list");
+  if (/^\s*(<\?xml|<!doctype|<html|<table|<meta|<head|<style)/i.test(text.slice(0, 500)))
+    return readOldWorkbook(text);
+  return { sheets: [{ name: "", rows: parseDelimited(text) }], hiddenSheets: [] };
 }

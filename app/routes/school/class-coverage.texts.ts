@@ -2,6 +2,9 @@ import { defineTexts } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
   {
+    makeUps: "补课名单和请假",
+    enteredLater: "事后补录",
+    effect: "学到了什么",
     place: (year: string, date: string) => `${year} · 截至 ${date}`,
     missing: (count: number) => `还没上课的 ${count} 人`,
     nobodyMissing: "没有人漏下",
@@ -37,13 +40,11 @@ export const texts = defineTexts(
     "out-graduated": "毕业",
     "out-moved-class": "转到别的班",
     what: "变动",
-    illness: "生病",
-    "long-illness": "长期病假",
-    competition: "比赛或活动",
-    family: "家庭事务",
-    other: "其他原因",
   },
   {
+    makeUps: "Make-ups and excuses",
+    enteredLater: "Entered later",
+    effect: "What was learned",
     place: (year, date) => `${year} · as of ${date}`,
     missing: (count) => `${count} not taught yet`,
     nobodyMissing: "Nobody has been missed",
@@ -80,10 +81,5 @@ export const texts = defineTexts(
     "out-graduated": "Graduated",
     "out-moved-class": "To another class",
     what: "Movement",
-    illness: "Illness",
-    "long-illness": "Long illness",
-    competition: "Competition or activity",
-    family: "Family matter",
-    other: "Other reason",
   },
 );

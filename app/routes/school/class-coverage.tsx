@@ -1,3 +1,4 @@
+import { ChartLine } from "lucide-react";
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { coverageOfClass } from "#app/domain/coverage/class-coverage.server.ts";
@@ -6,6 +7,7 @@ import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { addDays } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -23,6 +25,7 @@ export async function loader({ context, params: { classId }, url }: Route.Loader
   if (schoolClass.schoolId !== school.id) throw notFound();
   const everybody = url.searchParams.has("everybody");
   return {
+    classId: schoolClass.id,
     name: schoolClass.name,
     stage: schoolClass.stage,
     rosterKind: schoolClass.rosterKind,
@@ -56,7 +59,7 @@ export default function ClassCoverage({ loaderData }: Route.ComponentProps) {
   const w = useTexts(words);
   const locale = useLocale();
   const yearName = useYearName();
-  const { name, stage, rosterKind, year, onDate, today, sums } = loaderData;
+  const { classId, name, stage, rosterKind, year, onDate, today, sums } = loaderData;
   const { learners, teachers, everybody, movements } = loaderData;
   const none = { ...sums, enrolled: 0, suspended: 0 };
   const isStaff = stage === "staff";
@@ -65,6 +68,19 @@ export default function ClassCoverage({ loaderData }: Route.ComponentProps) {
     <Page
       title={name[locale]}
       lead={t.place(yearName(year), onDate)}
+      actions={
+        <>
+          {rosterKind === "named" ? (
+            <ButtonLink to={`/school/coverage/classes/${classId}/make-ups`}>{t.makeUps}</ButtonLink>
+          ) : null}
+          <ButtonLink to={`/school/coverage/classes/${classId}/entered-later`}>{t.enteredLater}</ButtonLink>
+          {rosterKind === "named" ? (
+            <ButtonLink to={`/school/classes/${classId}/effect`} icon={ChartLine}>
+              {t.effect}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
       above={<Breadcrumbs trail={[{ to: `/school/coverage${day ? `?${day}` : ""}`, label: w.back }]} />}
     >
       <title>{name[locale]}</title>

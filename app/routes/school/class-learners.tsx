@@ -1,5 +1,7 @@
 /** A class's learners by name: who still waits, who is excused, and, when asked for, everybody. */
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
 import type { CoverageState } from "#app/domain/coverage/sums.ts";
+import { useExcuseWord } from "#app/routes/teach/excuse-words.ts";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { StateSwatch } from "#app/ui/state-bar.tsx";
@@ -52,6 +54,7 @@ export function Missing({ learners, teachers, begun }: MissingProps) {
 
 export function Excused({ learners }: Learners) {
   const t = useTexts(texts);
+  const wordOf = useExcuseWord();
   const excused = learners.filter(({ state }) => state === "excused");
   if (excused.length === 0) return null;
   return (
@@ -72,7 +75,7 @@ export function Excused({ learners }: Learners) {
             <tr key={id}>
               <Td numeric>{seat ?? "—"}</Td>
               <Th scope="row">{name ?? t.anonymous}</Th>
-              <Td>{t[reason as "illness"] ?? t.other}</Td>
+              <Td>{wordOf(reason ?? "other")}</Td>
               <Td>{until ?? t.open}</Td>
             </tr>
           ))}
@@ -85,6 +88,8 @@ export function Excused({ learners }: Learners) {
 export function Everybody({ learners }: Learners) {
   const t = useTexts(texts);
   const w = useTexts(words);
+  const ways = useTexts(wayTexts);
+  const wordOf = useExcuseWord();
   return (
     <Section title={t.everybody} lead={t.everybodyLead}>
       <Table caption={t.everybody} hideCaption dense>
@@ -107,7 +112,7 @@ export function Everybody({ learners }: Learners) {
               <Td>
                 <StateSwatch state={state} /> {w[state]}
               </Td>
-              <Td>{obtained ? w[obtained as "lecture"] : reason ? t[reason as "illness"] : "—"}</Td>
+              <Td>{obtained ? ways[obtained as "lecture"] : reason ? wordOf(reason) : "—"}</Td>
               <Td>{on ?? "—"}</Td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import css from "./coverage.module.css";
 import { texts } from "./coverage.texts.ts";
-import { Rate } from "./coverage-words.tsx";
+import { RateOfSums } from "./ways.tsx";
 
 export interface ClassRow {
   id: string;
@@ -105,7 +105,7 @@ function Row({ sums, sum, children }: { sums: CoverageSums; sum?: boolean; child
         </Td>
       ))}
       <Td numeric>
-        <Rate sums={sums} />
+        <RateOfSums sums={sums} />
       </Td>
     </tr>
   );

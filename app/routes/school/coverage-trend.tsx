@@ -1,16 +1,17 @@
-import { percentText } from "#app/domain/coverage/sums.ts";
+import type { CoverageSums } from "#app/domain/coverage/sums.ts";
 import { Chart } from "#app/ui/chart.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
-import css from "./coverage.module.css";
 import { texts } from "./coverage.texts.ts";
+import { RateOfSums } from "./ways.tsx";
 
 export interface Week {
   onDate: string;
   covered: number;
   due: number;
+  pupils: CoverageSums;
 }
 
 /** Two lines, one for who was covered and one for who was due: when pupils join, the gap opens and shows it. */
@@ -38,20 +39,13 @@ export function CoverageTrend({ weeks }: { weeks: readonly Week[] }) {
             </tr>
           </thead>
           <tbody>
-            {weeks.map(({ onDate, covered, due }) => (
+            {weeks.map(({ onDate, covered, due, pupils }) => (
               <tr key={onDate}>
                 <Th scope="row">{onDate}</Th>
                 <Td numeric>{covered}</Td>
                 <Td numeric>{due}</Td>
                 <Td numeric>
-                  {due === 0 ? (
-                    t.noLearners
-                  ) : (
-                    <>
-                      {percentText(covered, due)}{" "}
-                      <small className={css.parts}>{t.rateOf(covered, due)}</small>
-                    </>
-                  )}
+                  <RateOfSums sums={pupils} />
                 </Td>
               </tr>
             ))}

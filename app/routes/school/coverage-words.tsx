@@ -1,6 +1,7 @@
 /** Coverage in words, bars and tables: the same on every page of schools and of the district. */
-import { obtainedWays } from "#app/domain/completions/completion.ts";
-import { type CoverageSums, coveredIn, percentText, rateOf } from "#app/domain/coverage/sums.ts";
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
+import { type CoverageSums, coveredIn, rateOf } from "#app/domain/coverage/sums.ts";
+import { waySharesOf } from "#app/domain/coverage/ways.ts";
 import type { YearInterval } from "#app/domain/coverage/year.ts";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -8,6 +9,7 @@ import { StateBar } from "#app/ui/state-bar.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import css from "./coverage.module.css";
 import { texts } from "./coverage.texts.ts";
+import { Ways } from "./ways.tsx";
 
 export function useYearName(): (year: Pick<YearInterval, "kind" | "startYear">) => string {
   const t = useTexts(texts);
@@ -82,28 +84,6 @@ export function StatesBar({
   );
 }
 
-/** 依据：本人上机作答 270 人，参加集中讲座 12 人；另有事后补录 3 人。 */
-function useEvidence(): (sums: CoverageSums) => string {
-  const t = useTexts(texts);
-  return (sums) => {
-    const later = sums.byObtained["entered-later"];
-    if (coveredIn(sums) === 0) return "";
-    if (coveredIn(sums) === later) return t.allEnteredLater(later);
-    const ways = obtainedWays
-      .filter((way) => way !== "entered-later" && sums.byObtained[way] > 0)
-      .map((way) => t.wayCount(t[way], sums.byObtained[way]));
-    return t.ways(ways.join(t.wayComma)) + (later > 0 ? t.enteredLaterCount(later) : t.noneEnteredLater);
-  };
-}
-
-/** What a percentage rests on, and who is in no part of it. */
-function SmallPrint({ sums }: { sums: CoverageSums }) {
-  const t = useTexts(texts);
-  const evidence = useEvidence()(sums);
-  const away = sums.suspended > 0 ? t.suspendedCount(sums.suspended) : "";
-  return evidence || away ? <p className={css.ways}>{evidence + away}</p> : null;
-}
-
 /** Pupils, then staff: a sentence, the rate with its two numbers, the bar, the evidence. Who is not there is left out. */
 export function Populations({ pupils, staff }: { pupils: CoverageSums; staff: CoverageSums }) {
   const t = useTexts(texts);
@@ -115,14 +95,15 @@ export function Populations({ pupils, staff }: { pupils: CoverageSums; staff: Co
   return populations.map(({ who, sums }) => (
     <Section key={who} title={sentence(who, sums)} actions={<BigRate sums={sums} />}>
       <StatesBar label={sentence(who, sums)} sums={sums} />
-      <SmallPrint sums={sums} />
+      <Ways sums={sums} />
     </Section>
   ));
 }
 
 export function ObtainedTable({ sums }: { sums: CoverageSums }) {
   const t = useTexts(texts);
-  const ways = obtainedWays.filter((way) => sums.byObtained[way] > 0);
+  const w = useTexts(wayTexts);
+  const ways = waySharesOf(sums);
   if (ways.length === 0) return <p>{t.none}</p>;
   const covered = coveredIn(sums);
   return (
@@ -135,13 +116,12 @@ export function ObtainedTable({ sums }: { sums: CoverageSums }) {
         </tr>
       </thead>
       <tbody>
-        {ways.map((way) => (
+        {ways.map(({ way, people, percent }) => (
           <tr key={way}>
-            <Th scope="row">{t[way]}</Th>
-            <Td numeric>{sums.byObtained[way]}</Td>
+            <Th scope="row">{w[way]}</Th>
+            <Td numeric>{people}</Td>
             <Td numeric>
-              {percentText(sums.byObtained[way], covered)}{" "}
-              <small className={css.parts}>{t.rateOf(sums.byObtained[way], covered)}</small>
+              {percent} <small className={css.parts}>{t.rateOf(people, covered)}</small>
             </Td>
           </tr>
         ))}

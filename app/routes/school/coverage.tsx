@@ -1,5 +1,6 @@
 import { Form, Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { getCountingRule } from "#app/domain/coverage/counting-rule.server.ts";
 import { coverageOfSchoolYear } from "#app/domain/coverage/coverage.server.ts";
 import { coveredIn } from "#app/domain/coverage/sums.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
@@ -12,6 +13,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Route } from "./+types/coverage";
+import { useRuleWords } from "./counting-words.tsx";
 import css from "./coverage.module.css";
 import { texts } from "./coverage.texts.ts";
 import { CoverageTable, stateColumns } from "./coverage-table.tsx";
@@ -23,11 +25,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const school = await getOwnSchool(viewer);
   const asked = { onDate: url.searchParams.get("on"), year: url.searchParams.get("year") };
   const coverage = await coverageOfSchoolYear(viewer, school.id, asked);
+  const rule = await getCountingRule(viewer.districtId, coverage.day.onDate);
   const { day, classes, pupils, staff, trend, movements, years } = coverage;
   // a change of class inside the school is neither coming nor going
   const across = movements.filter(({ how }) => how !== "moved-class");
   return {
     schoolName: school.name,
+    rule,
     year: day.year,
     years,
     onDate: day.onDate,
@@ -38,7 +42,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       return { id, name, gradeName, stage, entryYear, sums };
     }),
     weeks: trend.map(({ onDate, pupils }) => {
-      return { onDate, covered: coveredIn(pupils), due: pupils.enrolled - pupils.suspended };
+      return { onDate, covered: coveredIn(pupils), due: pupils.enrolled - pupils.suspended, pupils };
     }),
     came: across.filter(({ direction }) => direction === "in").length,
     went: across.filter(({ direction }) => direction === "out").length,
@@ -55,9 +59,17 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       width="wide"
       lead={`${schoolName} · ${yearName(year)} · ${t.asOf(onDate)}`}
       actions={
-        <ButtonLink to={`/school/coverage.xlsx?on=${onDate}`} variant="secondary" reloadDocument>
-          {t.download}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/school/make-ups" variant="secondary">
+            {t.makeUps}
+          </ButtonLink>
+          <ButtonLink to="/school/checks" variant="secondary">
+            {t.checks}
+          </ButtonLink>
+          <ButtonLink to={`/school/coverage.xlsx?on=${onDate}`} variant="secondary" reloadDocument>
+            {t.download}
+          </ButtonLink>
+        </>
       }
     >
       <title>{t.coverageTitle}</title>
@@ -113,7 +125,8 @@ function DayPicker({ shown: { year, years, onDate, today } }: { shown: Loaded })
 function Figures({ shown }: { shown: Loaded }) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { onDate, today, pupils, staff, classes, weeks, came, went } = shown;
+  const ruleWords = useRuleWords();
+  const { onDate, today, pupils, staff, classes, weeks, came, went, rule } = shown;
   const drawn = classes.filter(({ stage, sums }) => stage !== "staff" && sums.enrolled > 0);
   return (
     <>
@@ -139,7 +152,7 @@ function Figures({ shown }: { shown: Loaded }) {
           />
         </Section>
       ) : null}
-      <Section title={t.pupilsTable} lead={t.coverageLead}>
+      <Section title={t.pupilsTable} lead={t.coverageLead + ruleWords(rule)}>
         <CoverageTable
           classes={classes}
           pupils={pupils}

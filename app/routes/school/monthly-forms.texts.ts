@@ -41,6 +41,10 @@ export const texts = defineTexts(
     changedTitle: "上次保存以后，记录有了变化",
     changed: "下面是按最新记录起草的文字。原来的文字没有被改动，需要的话请自己改过去。",
     countedTitle: "文字里的数字从哪里来",
+    countedAsOf: (day: string) => `覆盖率截至 ${day}。`,
+    countedThen: (day: string) => `报送时的数字，覆盖率截至 ${day}；以后的变动不改它们。`,
+    pupils: "学生覆盖率",
+    staff: "教职工覆盖率",
     countedSessions: (count: number) => `统计时段内上课 ${count} 节`,
     countedLearners: (count: number) => `听课 ${count} 人`,
     countedMadeUp: (count: number) => `补课 ${count} 人次`,
@@ -104,6 +108,11 @@ export const texts = defineTexts(
     changed:
       "Below is the text drafted from the newest records. Yours has not been touched; copy over what you need.",
     countedTitle: "Where the figures in the text come from",
+    countedAsOf: (day) => `Coverage as of ${day}.`,
+    countedThen: (day) =>
+      `As counted when it was handed in, coverage as of ${day}; later changes leave these figures alone.`,
+    pupils: "Pupils’ coverage",
+    staff: "Staff coverage",
     countedSessions: (count) => `${count} lessons given in the period`,
     countedLearners: (count) => `${count} learners taught`,
     countedMadeUp: (count) => `${count} made up`,

@@ -1,137 +1,115 @@
 import { Search } from "lucide-react";
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect, useNavigation } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { importRoster, previewList, previewRoster } from "#app/domain/roster/roster-import.server.ts";
-import { parseRosterList } from "#app/domain/roster/roster-list.ts";
+import { startImport } from "#app/domain/roster/roster-import.server.ts";
+import { listAppliedImports } from "#app/domain/roster/roster-import-view.server.ts";
 import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { isLocalDate } from "#app/lib/dates.ts";
-import { newId } from "#app/lib/ids.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Fields, FileField, FormError, TextField } from "#app/ui/form.tsx";
+import { DropZone } from "#app/ui/drop-zone.tsx";
+import { Fields, FormError, TextField } from "#app/ui/form.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/roster-import";
 import { RosterForm } from "./roster-form.tsx";
-import { previewModel } from "./roster-import.model.ts";
 import { texts } from "./roster-import.texts.ts";
-import { RosterPreview } from "./roster-preview.tsx";
-import { RosterProblems } from "./roster-problems.tsx";
+import { instantText } from "./roster-instant.ts";
+import { RosterSteps } from "./roster-steps.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const today = await schoolDay(staffViewer(context));
-  return { today, firstDay: `${schoolYearOf(today)}-09-01`, commandKey: newId() };
+  const viewer = staffViewer(context);
+  const today = await schoolDay(viewer);
+  return { today, firstDay: `${schoolYearOf(today)}-09-01`, recent: await listAppliedImports(viewer) };
 }
 
-/** Two steps of one form: a file is looked at and nothing is kept; what was looked at comes back to be applied. */
+/** The file goes to memory and into a thread; the page that follows shows what becomes of it. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const viewer = staffViewer(context);
   const form = await request.formData();
   const day = String(form.get("day") ?? "");
-  if (!isLocalDate(day)) return refused("day-out-of-range");
-  const text = form.get("list");
-  if (typeof text !== "string") {
-    const file = form.get("file");
-    const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
-    return shown(await previewRoster(viewer, { file: bytes, day }));
-  }
-
-  const list = parseRosterList(text);
-  const commandKey = String(form.get("commandKey") ?? "");
-  if (!list || commandKey === "") return refused("expired");
-  const fingerprint = String(form.get("fingerprint"));
-  const imported = await importRoster(viewer, {
-    commandKey,
-    day,
-    list,
-    fingerprint,
-    decisions: decisionsOf(form),
-  });
-  if (imported.ok) {
-    const { counts, classesOpened, headCounts } = imported;
-    const done = [
-      counts.new,
-      counts["moved-class"],
-      counts["changed-seat"],
-      counts.left,
-      classesOpened,
-      headCounts,
-    ];
-    throw redirect(`/school/roster?done=${done.join("-")}`);
-  }
-  const { reason } = imported;
-  if (reason !== "changed-meanwhile" && reason !== "chosen-twice") return refused(reason);
-  return shown(await previewList(viewer, { list, day, dropped: [] }), reason);
-}
-
-type Previewed = Awaited<ReturnType<typeof previewRoster>>;
-type Refusal = "day-out-of-range" | "later-changes" | "key-reused" | "expired";
-
-/** `reason`: why it is shown again instead of having been applied. */
-function shown(previewed: Previewed, reason: "changed-meanwhile" | "chosen-twice" | null = null) {
-  if (previewed.ok) {
-    const preview = previewModel(previewed.preview);
-    return data({ state: "preview", preview, reason } as const, { status: reason ? 409 : 200 });
-  }
-  if (previewed.reason !== "problems") return refused(previewed.reason);
-  return data({ state: "problems", problems: previewed.problems } as const, { status: 422 });
-}
-
-function refused(reason: Refusal) {
-  return data({ state: "refused", reason } as const, { status: 422 });
-}
-
-/** who-12: the answer to whether the twelfth of the list is somebody known */
-function decisionsOf(form: FormData): Map<number, string> {
-  const decisions = new Map<number, string>();
-  for (const [name, value] of form) {
-    const at = /^who-(\d{1,4})$/.exec(name)?.[1];
-    if (at && typeof value === "string") decisions.set(Number(at), value);
-  }
-  return decisions;
+  const file = form.get("file");
+  if (!isLocalDate(day)) return data({ reason: "day-out-of-range" } as const, { status: 422 });
+  const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : new ArrayBuffer());
+  const started = await startImport(staffViewer(context), { file: bytes, day });
+  if (!started.ok) return data({ reason: started.reason }, { status: 422 });
+  throw redirect(`/school/roster/imports/${started.importId}`);
 }
 
 export default function RosterImport({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
+  const { today, firstDay, recent } = loaderData;
+  const isSending = useNavigation().state !== "idle";
   const trail = <Breadcrumbs trail={[{ to: "/school/roster", label: t.roster }]} />;
-  if (actionData?.state === "preview")
-    return (
-      <Page title={t.previewTitle} above={trail}>
-        <title>{t.previewTitle}</title>
-        <FormError>{actionData.reason ? t[actionData.reason] : null}</FormError>
-        <RosterPreview preview={actionData.preview} commandKey={loaderData.commandKey} />
-      </Page>
-    );
   return (
     <Page title={t.title} lead={t.lead} above={trail} width="reading">
       <title>{t.title}</title>
+      <RosterSteps at={1} />
       <Form method="post" encType="multipart/form-data">
         <Stack gap={6}>
-          <FormError>{actionData?.state === "refused" ? t[actionData.reason] : null}</FormError>
-          {actionData?.state === "problems" ? <RosterProblems problems={actionData.problems} /> : null}
+          <FormError>{actionData ? t[actionData.reason] : null}</FormError>
+          <DropZone
+            name="file"
+            label={t.file}
+            hint={t.fileHint}
+            drop={t.drop}
+            accept=".xlsx,.xls,.csv,.txt,.xlsm,.et,.zip"
+            largest={{ bytes: 20 * 1024 * 1024, sentence: t.tooLarge }}
+          />
           <Fields>
-            <FileField name="file" label={t.file} hint={t.fileHint} accept=".xlsx" required />
             <TextField
               type="date"
               name="day"
               label={t.day}
               hint={t.dayHint}
-              defaultValue={loaderData.today}
-              min={loaderData.firstDay}
-              max={loaderData.today}
+              defaultValue={today}
+              min={firstDay}
+              max={today}
               required
             />
             <div>
-              <Button variant="primary" icon={Search}>
+              <Button variant="primary" icon={Search} disabled={isSending}>
                 {t.check}
               </Button>
             </div>
           </Fields>
         </Stack>
       </Form>
+      <Section title={t.kept} lead={t.keptLead} />
       <RosterForm />
+      {recent.length > 0 ? <Recent imports={recent} /> : null}
     </Page>
+  );
+}
+
+function Recent({ imports }: { imports: Route.ComponentProps["loaderData"]["recent"] }) {
+  const t = useTexts(texts);
+  return (
+    <Section title={t.recentTitle}>
+      <Table caption={t.recentTitle} hideCaption dense>
+        <thead>
+          <tr>
+            <Th>{t.recentWhen}</Th>
+            <Th>{t.recentWhat}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map(({ importId, day, appliedAt, counts, isUndone }) => (
+            <tr key={importId}>
+              <Td>
+                <Link to={`/school/roster/imports/${importId}`}>{instantText(appliedAt)}</Link>
+              </Td>
+              <Td>
+                {t.recentLine(day, counts.new ?? 0, counts.left ?? 0, counts["moved-class"] ?? 0)}{" "}
+                {isUndone ? <Badge>{t.undone}</Badge> : null}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
   );
 }

@@ -14,6 +14,7 @@ export const texts = defineTexts(
     nextLessons: (classes: number) => `${classes} 个班还没有上课，请老师在“我的班级”里选课、开始上课：`,
     nextMakeUps: (people: number, classes: number) =>
       `${classes} 个班上过课，还有 ${people} 人缺课，等待补课：`,
+    makeUps: "打开补课名单",
     nextExcused: (people: number) => `${people} 人请假，返校后补课。`,
     nextNobody: "在册的人都上完了。新转来的学生会出现在这里。",
     people: (count: number) => `${count} 人`,
@@ -42,6 +43,7 @@ export const texts = defineTexts(
       `${classes === 1 ? "One class has" : `${classes} classes have`} had no lesson yet; teachers choose and start one under “My classes”:`,
     nextMakeUps: (people, classes) =>
       `${people} in ${classes === 1 ? "one class" : `${classes} classes`} missed the lesson and wait for a make-up:`,
+    makeUps: "Open the make-up list",
     nextExcused: (people) => `${people} are excused and make it up when they are back.`,
     nextNobody: "Everybody on the roster has been taught. Newcomers will appear here.",
     people: (count) => `${count}`,

@@ -16,7 +16,8 @@ import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/year";
 import css from "./coverage.module.css";
 import { texts as words } from "./coverage.texts.ts";
-import { Populations, Rate, StatesBar, useSentence, useYearName } from "./coverage-words.tsx";
+import { Populations, StatesBar, useSentence, useYearName } from "./coverage-words.tsx";
+import { RateOfSums } from "./ways.tsx";
 import { texts } from "./year.texts.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -101,7 +102,9 @@ function Next({ open, excused }: { open: Loaded["open"]; excused: number }) {
       ) : null}
       {incomplete.length > 0 ? (
         <>
-          <p>{t.nextMakeUps(absent, incomplete.length)}</p>
+          <p>
+            {t.nextMakeUps(absent, incomplete.length)} <Link to="/school/make-ups">{t.makeUps}</Link>
+          </p>
           <OpenClasses open={incomplete} />
         </>
       ) : null}
@@ -174,7 +177,7 @@ function Grades({ grades }: { grades: { key: string; name: Bilingual; sums: Cove
                 <StatesBar label={sentence(name[locale], sums)} sums={sums} hideLegend />
               </Td>
               <Td numeric>
-                <Rate sums={sums} />
+                <RateOfSums sums={sums} />
               </Td>
               <Td numeric>{sums.notYet}</Td>
             </tr>
