@@ -30,6 +30,9 @@ export type AnswerResult =
   /** before: this very answer had arrived already; nothing was added */
   { ok: true; saved: "now" | "before" } | { ok: false; reason: AnswerRefusal };
 
+/** In the place of an answer that a teacher took down and takes back: as if none had been given. */
+export const takenBack = "-";
+
 /** The answer that counts per position: the newest. Ids are time-ordered, whatever any clock in the room says. */
 export function newestAnswers(
   rows: readonly { id: string; position: number; response: string }[],
@@ -39,5 +42,9 @@ export function newestAnswers(
     const known = newest.get(row.position);
     if (!known || known.id < row.id) newest.set(row.position, row);
   }
-  return new Map([...newest].map(([position, { response }]) => [position, response]));
+  return new Map(
+    [...newest].flatMap(([position, { response }]) =>
+      response === takenBack ? [] : [[position, response] as const],
+    ),
+  );
 }

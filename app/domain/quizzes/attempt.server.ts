@@ -7,11 +7,13 @@ import { newId } from "#app/lib/ids.server.ts";
 import { type AnswerRefusal, type AnswerResult, type GivenAnswer, newestAnswers } from "./answer.ts";
 import { addAnswer, beginAttempt } from "./attempt-writes.server.ts";
 import { listFormItems } from "./form-items.server.ts";
-import { type FormPurpose, isAnswerTo, orderSeedOf } from "./quiz.ts";
+import { formsOfStep, orderSeedOf, stepOfForm, type TestStep } from "./quiz.ts";
+import { isAnswerTo } from "./response.ts";
 
 export interface AttemptState {
   id: string;
   formId: string;
+  band: string;
   orderSeed: number;
   submitted: boolean;
   /** what counts so far, by form position */
@@ -21,44 +23,51 @@ export interface AttemptState {
 /** The pupil's attempt in the class session of this sign-in; null before it is begun. */
 export async function getAttempt(
   viewer: LearnerViewer,
-  purpose: FormPurpose = "quiz",
+  step: TestStep = "quiz",
 ): Promise<AttemptState | null> {
   if (!viewer.classSessionId) return null;
   const { districtId, personId: learnerId, classSessionId } = viewer;
   const attempt = await db.attempt.findFirst({
-    where: { districtId, learnerId, classSessionId, form: { purpose } },
+    where: { districtId, learnerId, classSessionId, form: { purpose: { in: [...formsOfStep[step]] } } },
     select: {
       id: true,
       formId: true,
+      form: { select: { band: true } },
       orderSeed: true,
       submission: { select: { id: true } },
       answers: { select: { id: true, position: true, response: true } },
     },
   });
   if (!attempt) return null;
-  const { id, formId, orderSeed, submission, answers } = attempt;
-  return { id, formId, orderSeed, submitted: submission !== null, answers: newestAnswers(answers) };
+  const { id, formId, form, orderSeed, submission, answers } = attempt;
+  return {
+    id,
+    formId,
+    band: form.band,
+    orderSeed,
+    submitted: submission !== null,
+    answers: newestAnswers(answers),
+  };
 }
 
 export type StartResult = { ok: true; attempt: AttemptState } | { ok: false; reason: "no-quiz" | "closed" };
 
 /** Begins the attempt, or goes on with the one begun: however often it is asked for, there is one. */
-export async function startAttempt(
-  viewer: LearnerViewer,
-  purpose: FormPurpose = "quiz",
-): Promise<StartResult> {
-  const begun = await getAttempt(viewer, purpose);
+export async function startAttempt(viewer: LearnerViewer, step: TestStep = "quiz"): Promise<StartResult> {
+  const begun = await getAttempt(viewer, step);
   if (begun) return { ok: true, attempt: begun };
   const { districtId, classId, personId: learnerId, classSessionId } = viewer;
   if (!classSessionId) return { ok: false, reason: "no-quiz" };
   const form = await db.quizForm.findFirst({
-    where: { districtId, classSessionId, purpose },
+    where: { districtId, classSessionId, purpose: { in: [...formsOfStep[step]] } },
     select: { id: true, seed: true },
   });
-  if (!form) return { ok: false, reason: "no-quiz" };
+  // what was learned meanwhile would be taken for what was known before
+  if (!form || (step === "before" && (await getAttempt(viewer)))) return { ok: false, reason: "no-quiz" };
   const orderSeed = orderSeedOf(form.seed, learnerId);
-  await writeGrouped({ sql: beginAttempt, params: [newId(), form.id, classId, learnerId, orderSeed, now()] });
-  const attempt = await getAttempt(viewer, purpose);
+  const params = [newId(), form.id, classId, learnerId, orderSeed, now(), "computer"];
+  await writeGrouped({ sql: beginAttempt, params });
+  const attempt = await getAttempt(viewer, step);
   return attempt ? { ok: true, attempt } : { ok: false, reason: "closed" };
 }
 
@@ -94,7 +103,7 @@ export async function saveFormAnswer(viewer: LearnerViewer, given: GivenAnswer):
   const anew = () => saveAnswer(viewer, { ...given, answerKey: newId() });
   if (!result.ok) return result.reason === "key-reused" ? anew() : result;
   if (result.saved === "now") return result;
-  const attempt = await getAttempt(viewer);
+  const attempt = await getAttempt(viewer, (await frameOf(given.attemptId))?.step);
   return attempt?.answers.get(given.position) === given.response ? result : anew();
 }
 
@@ -109,23 +118,33 @@ async function whyNotAdded({ attemptId, position, response, answerKey }: GivenAn
   return { ok: false, reason };
 }
 
-interface AttemptFrame {
+export interface AttemptFrame {
   learnerId: string;
   formId: string;
+  step: TestStep;
+  /** of an adult's own accord: handing in records the lesson, since nobody closes it */
+  isSelfStudy: boolean;
 }
 
-// Whose attempt it is and which form it answers never changes: asked once per attempt and process.
+// Whose attempt it is and what it answers never changes: asked once per attempt and process.
 const framesKept = 20_000;
 const frames = new Map<string, AttemptFrame>();
 
 export async function frameOf(attemptId: string): Promise<AttemptFrame | null> {
   const known = frames.get(attemptId);
   if (known) return known;
-  const frame = await db.attempt.findUnique({
+  const attempt = await db.attempt.findUnique({
     where: { id: attemptId },
-    select: { learnerId: true, formId: true },
+    select: {
+      learnerId: true,
+      formId: true,
+      form: { select: { purpose: true, classSession: { select: { way: true } } } },
+    },
   });
-  if (!frame) return null;
+  if (!attempt) return null;
+  const { learnerId, formId, form } = attempt;
+  const isSelfStudy = form.classSession.way === "self-study";
+  const frame = { learnerId, formId, step: stepOfForm(form.purpose), isSelfStudy };
   if (frames.size >= framesKept) frames.delete(frames.keys().next().value as string);
   frames.set(attemptId, frame);
   return frame;

@@ -1,6 +1,6 @@
 import { db } from "#app/db/client.server.ts";
 import { itemSchema } from "./item.ts";
-import { type FormItem, type FormPurpose, orderFor } from "./quiz.ts";
+import { type FormItem, formsOfStep, isOther, orderFor, type TestStep } from "./quiz.ts";
 
 // A form and the versions it names never change, so a process reads each form once; a hundred classes at the
 // same time are a few megabytes.
@@ -18,16 +18,19 @@ export function listFormItems(formId: string): Promise<FormItem[]> {
   return read;
 }
 
-/** A form's items in one pupil's order. */
+/** A form's items in one pupil's order: messages first, so that nobody has to change from judging and back. */
 export function inOrder(items: readonly FormItem[], orderSeed: number): FormItem[] {
   const byPosition = new Map(items.map((formItem) => [formItem.position, formItem]));
   const positions = items.map(({ position }) => position);
-  return orderFor(orderSeed, positions).map((position) => byPosition.get(position) as FormItem);
+  const ordered = orderFor(orderSeed, positions).map((position) => byPosition.get(position) as FormItem);
+  return ordered.sort((a, b) => Number(isOther(a.item)) - Number(isOther(b.item)));
 }
 
 /** How many messages the class will be asked about; 0 where the plan has no such form. */
-export async function countFormItems(classSessionId: string, purpose: FormPurpose): Promise<number> {
-  return db.quizFormItem.count({ where: { form: { classSessionId, purpose } } });
+export async function countFormItems(classSessionId: string, step: TestStep): Promise<number> {
+  return db.quizFormItem.count({
+    where: { form: { classSessionId, purpose: { in: [...formsOfStep[step]] } } },
+  });
 }
 
 async function readFormItems(formId: string): Promise<FormItem[]> {

@@ -1,3 +1,6 @@
-/** Letters of the options: a verdict has its four steps, a single choice as many as it lists. */
+/** Letters of a verdict's four steps. */
 export const letters = ["A", "B", "C", "D"] as const;
 export type Letter = (typeof letters)[number];
+
+/** Letters of options and of steps to put in order: as many as an item lists. */
+export const optionLetters = [...letters, "E", "F"] as const;

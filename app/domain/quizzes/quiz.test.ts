@@ -32,8 +32,9 @@ const pools = fc.array(kindOfItem, { minLength: 0, maxLength: 40 }).map((kinds) 
 });
 
 const count = <T>(list: readonly T[], test: (thing: T) => boolean) => list.filter(test).length;
-const itemsOf = (pool: { item: Item }[], blueprint: Blueprint, seed: number, avoid?: Set<string>) => {
-  const drawn = drawForm(pool, blueprint, seed, avoid);
+const itemsOf = (pool: { item: Item }[], blueprint: Blueprint, seed: number, asked = new Set<string>()) => {
+  const wishes = { asked: new Map([...asked].map((id) => [id, 1] as const)) };
+  const drawn = drawForm(pool, blueprint, seed, wishes);
   if (!drawn.ok) throw new Error("the pool is large enough");
   return drawn.items.map(({ item }) => item);
 };
@@ -111,9 +112,37 @@ describe("drawing a form", () => {
     fc.assert(
       fc.property(pools, seeds, seeds, (pool, first, second) => {
         const before = new Set(itemsOf(pool, blueprints.before, first).map((item) => item.id));
-        const wanted = { scam: 3, genuine: 3, single: 0 };
+        const wanted = { scam: 3, genuine: 3 };
         const after = itemsOf(pool, wanted, second, before);
         expect(after.some((item) => before.has(item.id))).toBe(false);
+      }),
+    );
+  });
+
+  it("asks again what was asked longest ago, and only when nothing else is left", () => {
+    const pool = [1, 2, 3, 4].map((n) => ({ item: verdictItem({ id: `scam-${n}` }) }));
+    const asked = new Map([
+      ["scam-1", 2],
+      ["scam-2", 1],
+      ["scam-3", 2],
+    ]);
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const drawn = drawForm(pool, { scam: 2 }, seed, { asked });
+        expect(drawn.ok && drawn.items.map(({ item }) => item.id).sort()).toEqual(["scam-2", "scam-4"]);
+      }),
+    );
+  });
+
+  it("has an anchor in every form, asked before or not", () => {
+    const anchor = { ...verdictItem({ id: "scam-1" }), anchor: true } as const;
+    const pool = [anchor, ...[2, 3, 4].map((n) => verdictItem({ id: `scam-${n}` }))].map((item) => ({
+      item,
+    }));
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const drawn = drawForm(pool, { scam: 2 }, seed, { asked: new Map([["scam-1", 1]]) });
+        expect(drawn.ok && drawn.items.some(({ item }) => item.id === "scam-1")).toBe(true);
       }),
     );
   });

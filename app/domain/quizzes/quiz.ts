@@ -1,79 +1,135 @@
 /** Drawing, ordering and grading of quizzes. Pure: items, seeds and answers in, plain facts out. */
-import { seededRandom } from "#app/lib/random.ts";
+import { seededRandom, seedOf } from "#app/lib/random.ts";
 import type { Item } from "./item.ts";
-import { type Letter, letters } from "./letters.ts";
+import { isAnswerTo, keyOf } from "./response.ts";
 
-/** What an item asks for: a scam to recognise, a genuine message to let pass, or one of several options. */
-export type ItemPart = "scam" | "genuine" | "single";
+/**
+ * What an item asks for: a scam to recognise, a genuine message to let pass, what to do or whom to tell, or one of
+ * the other kinds.
+ */
+export const itemParts = [
+  "scam",
+  "genuine",
+  "asks",
+  "single",
+  "multiple",
+  "true-false",
+  "order",
+  "mark",
+] as const;
+export type ItemPart = (typeof itemParts)[number];
 
 export function partOf(item: Item): ItemPart {
   if (item.kind === "verdict") return item.genuine ? "genuine" : "scam";
-  return "single";
+  return item.kind === "single" && item.asks ? "asks" : item.kind;
+}
+
+/** Whether a class can answer it without devices: at most four choices of which one is taken. */
+export function isForAllHands(item: Item): boolean {
+  return item.kind === "verdict" || item.kind === "true-false" || item.kind === "single";
 }
 
 // ── Drawing ────────────────────────────────────────────────────────────────────────────────────────
 
-/** How many items of each part a form has. */
-export type Blueprint = Readonly<Record<ItemPart, number>>;
+/** How many items of each part a form has, and how many of whatever is no message to judge; what is not named has none. */
+export type Blueprint = Readonly<Partial<Record<ItemPart | "others", number>>>;
+
+export function isOther(item: Item): boolean {
+  return item.kind !== "verdict";
+}
 
 /** Half genuine: who only learns to be suspicious has learnt nothing (as in the rounds of Anti-Phishing Phil). */
 export const blueprints = {
-  before: { scam: 3, genuine: 3, single: 0 },
-  quiz: { scam: 4, genuine: 4, single: 0 },
-  booster: { scam: 3, genuine: 3, single: 0 },
+  before: { scam: 3, genuine: 3 },
+  quiz: { scam: 4, genuine: 4 },
+  booster: { scam: 3, genuine: 3 },
 } as const satisfies Record<string, Blueprint>;
 export type FormPurpose = keyof typeof blueprints;
 
+/** The steps of a class session in which pupils are tested, and whose forms those are: a booster stands for the quiz. */
+export const formsOfStep = { before: ["before"], quiz: ["quiz", "booster"] } as const;
+export type TestStep = keyof typeof formsOfStep;
+
+export function stepOfForm(purpose: string): TestStep {
+  return purpose === "before" ? "before" : "quiz";
+}
+
+/** Of a class session's forms the one that is asked in this step. */
+export function formOfStep<T extends { purpose: string }>(forms: readonly T[], step: TestStep): T | null {
+  return forms.find(({ purpose }) => stepOfForm(purpose) === step) ?? null;
+}
+
 export type Draw<T> =
   | { ok: true; items: T[] }
-  | { ok: false; reason: "too-few-items"; part: ItemPart; wanted: number; available: number };
+  | { ok: false; reason: "too-few-items"; part: ItemPart | "others"; wanted: number; available: number };
+
+export interface Wishes {
+  /** taken before others that have not been asked either: the half of the lesson's items that is this form's turn */
+  half?: ReadonlySet<string>;
+  /** what the class has been asked this year, with a number that grows: used only when nothing else is left, the oldest first */
+  asked?: ReadonlyMap<string, number>;
+}
 
 /**
- * Draws a form: as many of each part as the blueprint says, none of `avoid`, spread over difficulty first and
- * channel second within each part, in a mixed order. The same pool, blueprint and seed draw the same form.
+ * Draws a form: as many of each part as the blueprint says, what the class has not been asked before what it has,
+ * spread over difficulty first and channel second within each part, in a mixed order. The same pool, blueprint,
+ * wishes and seed draw the same form.
  */
 export function drawForm<T extends { item: Item }>(
   pool: readonly T[],
   blueprint: Blueprint,
   seed: number,
-  avoid: ReadonlySet<string> = new Set(),
+  wishes: Wishes = {},
 ): Draw<T> {
   const random = seededRandom(seed);
   // by id first, so that the order of files in a folder decides nothing
-  const sorted = [...pool].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
-  const mixed = random.shuffled(sorted.filter(({ item }) => !avoid.has(item.id)));
+  const mixed = random.shuffled([...pool].sort((a, b) => (a.item.id < b.item.id ? -1 : 1)));
   const drawn: T[] = [];
-  for (const part of ["scam", "genuine", "single"] as const) {
-    const candidates = mixed.filter(({ item }) => partOf(item) === part);
-    const wanted = blueprint[part];
+  for (const part of [...itemParts, "others"] as const) {
+    const candidates = mixed.filter(({ item }) =>
+      part === "others" ? isOther(item) : partOf(item) === part,
+    );
+    const wanted = blueprint[part] ?? 0;
     if (candidates.length < wanted) {
       return { ok: false, reason: "too-few-items", part, wanted, available: candidates.length };
     }
-    drawn.push(...spread(candidates, wanted));
+    const taken: T[] = [];
+    for (const turn of inTurns(candidates, wishes)) spread(turn, taken, wanted);
+    drawn.push(...taken);
   }
   return { ok: true, items: random.shuffled(drawn) };
 }
 
-/** Takes the candidate whose difficulty, then channel, is rarest among those taken; the first of equals. */
-function spread<T extends { item: Item }>(candidates: readonly T[], count: number): T[] {
+/** Groups of candidates, the most wanted first. An anchor links the forms of all classes and days: asked before or not, it comes. */
+function inTurns<T extends { item: Item }>(candidates: readonly T[], { half, asked }: Wishes): T[][] {
+  const turns = new Map<number, T[]>();
+  for (const candidate of candidates) {
+    const { id, anchor } = candidate.item;
+    const rank = anchor ? -2 : (asked?.get(id) ?? (half && !half.has(id) ? 0 : -1));
+    turns.set(rank, [...(turns.get(rank) ?? []), candidate]);
+  }
+  return [...turns].sort(([a], [b]) => a - b).map(([, turn]) => turn);
+}
+
+/** Fills up `taken`, each time with whose kind, then difficulty, then channel is rarest there; the first of equals. */
+function spread<T extends { item: Item }>(candidates: readonly T[], taken: T[], wanted: number): void {
   const left = [...candidates];
-  const taken: T[] = [];
   const rarity = ({ item }: T) => {
+    const sameKind = taken.filter((other) => other.item.kind === item.kind).length;
     const alike = taken.filter((other) => other.item.difficulty === item.difficulty).length;
     const sameChannel = taken.filter((other) => channelOf(other.item) === channelOf(item)).length;
-    return alike * 1000 + sameChannel;
+    return sameKind * 1_000_000 + alike * 1000 + sameChannel;
   };
-  while (taken.length < count) {
+  while (taken.length < wanted && left.length > 0) {
     let best = 0;
     for (let i = 1; i < left.length; i++) {
       if (rarity(left[i] as T) < rarity(left[best] as T)) best = i;
     }
     taken.push(...left.splice(best, 1));
   }
-  return taken;
 }
 
-function channelOf(item: Item): string {
+export function channelOf(item: Item): string {
   return item.message?.channel ?? "none";
 }
 
@@ -84,20 +140,18 @@ export function orderFor(orderSeed: number, positions: readonly number[]): numbe
   return seededRandom(orderSeed).shuffled(positions);
 }
 
-/** A seed of its own for each pupil's order, so that neighbours look at different messages (FNV-1a). */
+/** A seed of its own for each pupil's order, so that neighbours look at different messages. */
 export function orderSeedOf(formSeed: number, learnerId: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of `${formSeed}:${learnerId}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  // signed 31 bits: both databases keep it in a plain integer
-  return hash & 0x7fffffff;
+  return seedOf(`${formSeed}:${learnerId}`);
 }
 
 // ── Grading ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Grows when the rules below change; kept with each result, so that an old one can be told from a new one. */
-export const gradingVersion = 1;
+/**
+ * Grows when the rules below change; kept with each result, so that an old one can be told from a new one.
+ * 1: verdicts and single choices. 2: several choices, true or false, order, red flags; the first two as before.
+ */
+export const gradingVersion = 2;
 
 export interface FormItem {
   position: number;
@@ -110,8 +164,10 @@ export interface PositionResult {
   position: number;
   itemId: string;
   /** as given: on the four steps it carries how sure the pupil was, which is kept and not judged */
-  response: Letter | null;
+  response: string | null;
   verdict: Verdict;
+  /** judged again by this version of the item, after a correction */
+  gradedBy?: string;
 }
 
 export interface GradedQuiz {
@@ -122,19 +178,11 @@ export interface GradedQuiz {
   /** genuine messages that were called scams, and that were let pass */
   falseAlarms: number;
   correctRejections: number;
+  /** everything but verdicts, by its key: right as a whole, or worth a second look */
   singlesRight: number;
   singlesWrong: number;
   skipped: number;
   positions: PositionResult[];
-}
-
-/** The letters an item can be answered with: four steps, or one per option. */
-export function lettersOf(item: Item): readonly Letter[] {
-  return item.kind === "verdict" ? letters : letters.slice(0, item.options.length);
-}
-
-export function isAnswerTo(item: Item, response: string): response is Letter {
-  return (lettersOf(item) as readonly string[]).includes(response);
 }
 
 /** Answers by form position; what is missing, or no answer to that item, is skipped, never wrong. */
@@ -144,9 +192,13 @@ export function gradeQuiz(items: readonly FormItem[], answers: ReadonlyMap<numbe
     const response = given !== undefined && isAnswerTo(item, given) ? given : null;
     return { position, itemId: item.id, response, verdict: verdictOf(item, response) };
   });
+  return tallied(gradingVersion, positions);
+}
+
+export function tallied(version: number, positions: PositionResult[]): GradedQuiz {
   const count = (verdict: Verdict) => positions.filter((result) => result.verdict === verdict).length;
   return {
-    gradingVersion,
+    gradingVersion: version,
     hits: count("hit"),
     misses: count("miss"),
     falseAlarms: count("false-alarm"),
@@ -158,11 +210,9 @@ export function gradeQuiz(items: readonly FormItem[], answers: ReadonlyMap<numbe
   };
 }
 
-function verdictOf(item: Item, response: Letter | null): Verdict {
+export function verdictOf(item: Item, response: string | null): Verdict {
   if (response === null) return "skipped";
-  if (item.kind === "single") {
-    return item.options[letters.indexOf(response)]?.correct ? "right" : "wrong";
-  }
+  if (item.kind !== "verdict") return response === keyOf(item) ? "right" : "wrong";
   // A and B both say "scam": how sure somebody is does not make an answer more right
   const calledScam = response === "A" || response === "B";
   if (item.genuine) return calledScam ? "false-alarm" : "correct-rejection";

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { singleItem, verdictItem } from "./quiz.fixtures.ts";
+import {
+  markItem,
+  multipleItem,
+  orderItem,
+  singleItem,
+  trueFalseItem,
+  verdictItem,
+} from "./quiz.fixtures.ts";
 import { reviewedItem, shownItem } from "./shown.ts";
 
 describe("what a pupil sees before handing in", () => {
@@ -7,6 +14,10 @@ describe("what a pupil sees before handing in", () => {
     ["a scam", verdictItem({ id: "one" })],
     ["a genuine message", verdictItem({ id: "one", genuine: true })],
     ["a single choice", singleItem({ id: "one" })],
+    ["several choices", multipleItem({ id: "one" })],
+    ["a sentence true or false", trueFalseItem({ id: "one" })],
+    ["steps to put in order", orderItem({ id: "one" })],
+    ["red flags to mark", markItem({ id: "one" })],
   ])("has neither key nor cue nor feedback of %s", (_kind, item) => {
     const sent = JSON.stringify(shownItem(item, "zh-CN"));
     for (const secret of [
@@ -17,6 +28,8 @@ describe("what a pupil sees before handing in", () => {
       "difficulty",
       "tricks",
       "urgency",
+      "flag",
+      "answer",
       '"one"',
     ]) {
       expect(sent).not.toContain(secret);
@@ -26,6 +39,15 @@ describe("what a pupil sees before handing in", () => {
   it("is the same for a scam and a genuine message of the same words", () => {
     const scam = shownItem(verdictItem({ id: "one" }), "zh-CN");
     expect(shownItem(verdictItem({ id: "one", genuine: true }), "zh-CN")).toEqual(scam);
+  });
+
+  it("has the steps to put in order mixed, and the lines of a message alike", () => {
+    const { steps } = orderItem({ id: "one" });
+    const shown = shownItem(orderItem({ id: "one" }), "zh-CN").options?.map(({ text }) => text);
+    expect([...(shown ?? [])].sort()).toEqual(steps.map((step) => step["zh-CN"]).sort());
+    expect(shown).not.toEqual(steps.map((step) => step["zh-CN"]));
+    const keys = shownItem(markItem({ id: "one" }), "zh-CN").message?.lines.map((line) => Object.keys(line));
+    expect(new Set(keys?.map(String)).size).toBe(1);
   });
 
   it("has the options of a single choice by letter", () => {
@@ -48,5 +70,13 @@ describe("what a pupil sees afterwards", () => {
       cue: "cue of one",
       feedback: "feedback of one",
     });
+  });
+
+  it("has the right choices of every other kind", () => {
+    const right = [multipleItem, trueFalseItem, markItem].map((make) => {
+      const result = { position: 1, itemId: "one", response: null, verdict: "skipped" } as const;
+      return reviewedItem(make({ id: "one" }), result, "en").right;
+    });
+    expect(right).toEqual([["A", "C"], ["F"], ["1", "3"]]);
   });
 });

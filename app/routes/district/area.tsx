@@ -1,4 +1,15 @@
-import { Building2, ChartColumn, FileText } from "lucide-react";
+import {
+  Building2,
+  CalendarRange,
+  ChartColumn,
+  ChartLine,
+  FileCheck,
+  FilePlus2,
+  FileText,
+  ListChecks,
+  ListTodo,
+  PencilLine,
+} from "lucide-react";
 import { Outlet } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { requireRole } from "#app/auth/guards.server.ts";
@@ -36,7 +47,14 @@ export default function DistrictArea({ loaderData }: Route.ComponentProps) {
   const nav = [
     { to: "/district", label: t.units, icon: ChartColumn, end: true },
     { to: `/district/months/${month}`, label: t.month, icon: FileText },
+    { to: "/district/assignments", label: t.assignments, icon: ListTodo },
     { to: "/district/schools", label: t.schools, icon: Building2 },
+    { to: "/district/calendar", label: t.calendar, icon: CalendarRange },
+    { to: "/district/corrections", label: t.corrections, icon: PencilLine },
+    { to: "/lesson-reviews", label: t.lessonReviews, icon: FileCheck },
+    { to: "/district/effect", label: t.effect, icon: ChartLine },
+    { to: "/district/items", label: t.items, icon: ListChecks },
+    { to: "/district/own-items", label: t.ownItems, icon: FilePlus2 },
   ];
   const links = [
     ...(administers ? [{ to: "/school", label: t.school }] : []),

@@ -1,10 +1,8 @@
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { exportDistrictCoverage } from "#app/domain/coverage/coverage-xlsx.server.ts";
-import { download } from "#app/lib/http.ts";
+import { download, xlsxType } from "#app/lib/http.ts";
 import type { Route } from "./+types/coverage-xlsx";
 import { texts as unitTexts } from "./schools.texts.ts";
-
-const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const locale = localeOf(context);
@@ -14,5 +12,5 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     locale,
     kindOf: (kind) => kinds[kind as "primary"],
   });
-  return download(bytes, fileName, workbook);
+  return download(bytes, fileName, xlsxType);
 }

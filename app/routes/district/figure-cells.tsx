@@ -1,9 +1,9 @@
 /** Counts and rates of the district's tables. */
 import type { Figures } from "#app/domain/coverage/coverage-rows.ts";
 import { texts as coverageTexts } from "#app/routes/school/coverage.texts.ts";
+import { RateAndWays } from "#app/routes/school/ways.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Td, Th } from "#app/ui/table.tsx";
-import css from "./units.module.css";
 
 const columns = [
   ["taught", "taught"],
@@ -37,20 +37,11 @@ export function StateCells({ figures }: { figures: Figures }) {
   ));
 }
 
-/** 95.5%（298 ÷ 312）, how much of it was entered later, or that there is nobody: never a percentage alone. */
-export function RateCell({ figures: { rate, enteredLater } }: { figures: Figures }) {
-  const t = useTexts(coverageTexts);
+/** 95.5%（298 ÷ 312） and how that was obtained, or that there is nobody: never a percentage alone. */
+export function RateCell({ figures: { rate, ways } }: { figures: Figures }) {
   return (
     <Td numeric>
-      {rate ? (
-        <>
-          <b>{rate.percent}</b>
-          <span className={css.parts}>{t.rateOf(rate.numerator, rate.denominator)}</span>
-          {enteredLater > 0 ? <div className={css.under}>{t.enteredLaterShort(enteredLater)}</div> : null}
-        </>
-      ) : (
-        t.noLearners
-      )}
+      <RateAndWays rate={rate} ways={ways} />
     </Td>
   );
 }

@@ -43,6 +43,7 @@ export const texts = defineTexts(
     staffWays: "教职工怎样完成的",
     pupilWays: "学生怎样完成的",
     enteredLater: (count: number, covered: number) => `已覆盖的 ${covered} 人中，${count} 人是事后补录的。`,
+    counting: "哪些方式计入",
     noneEnteredLater: (covered: number) => `已覆盖的 ${covered} 人，都是当时记录的，没有事后补录。`,
     forms: "最近几个月的月报",
     month: "月份",
@@ -92,6 +93,7 @@ export const texts = defineTexts(
     staffWays: "How staff were covered",
     pupilWays: "How pupils were covered",
     enteredLater: (count, covered) => `Of ${covered} covered, ${count} were entered later.`,
+    counting: "What counts",
     noneEnteredLater: (covered) =>
       `All ${covered} covered were recorded at the time; none were entered later.`,
     forms: "Monthly forms of the last months",

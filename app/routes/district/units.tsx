@@ -1,9 +1,12 @@
+import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { getCountingRule } from "#app/domain/coverage/counting-rule.server.ts";
 import { coverageOfDistrict } from "#app/domain/coverage/coverage.server.ts";
 import { unitListingOf, unitTable } from "#app/domain/coverage/coverage-rows.ts";
 import { currentReportMonth, dueDateOf } from "#app/domain/reports/period.ts";
 import { formStates } from "#app/domain/reports/status.server.ts";
 import { getOwnDistrict } from "#app/domain/schools/district.server.ts";
+import { useRuleWords } from "#app/routes/school/counting-words.tsx";
 import { Populations, useYearName } from "#app/routes/school/coverage-words.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chart } from "#app/ui/chart.tsx";
@@ -23,6 +26,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     getOwnDistrict(viewer),
     coverageOfDistrict(viewer, { onDate: url.searchParams.get("on") }),
   ]);
+  const rule = await getCountingRule(viewer.districtId, day.onDate);
   const month = currentReportMonth(day.onDate);
   const forms = await formStates(viewer, month);
   const dates = { due: dueDateOf(day.settings, month), today: day.today, timeZone: day.settings.timeZone };
@@ -30,6 +34,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { lines, sum } = unitTable(units, listing);
   return {
     districtName: district.name,
+    rule,
     year: day.year,
     onDate: day.onDate,
     today: day.today,
@@ -47,7 +52,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export default function Units({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const yearName = useYearName();
-  const { districtName, year, onDate, unitCount, pupils, staff } = loaderData;
+  const ruleWords = useRuleWords();
+  const { districtName, year, onDate, unitCount, pupils, staff, rule } = loaderData;
   if (unitCount === 0) {
     return (
       <Page title={t.title} lead={districtName}>
@@ -71,6 +77,9 @@ export default function Units({ loaderData }: Route.ComponentProps) {
     >
       <title>{t.title}</title>
       <Populations pupils={pupils} staff={staff} />
+      <p>
+        {ruleWords(rule)} <Link to="/district/counting">{t.counting}</Link>
+      </p>
       <Section title={t.table} lead={t.tableLead(unitCount)}>
         <UnitListingForm shown={loaderData} />
         {loaderData.lines.length === 0 ? (

@@ -2,10 +2,12 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { learnerViewer } from "#app/auth/context.server.ts";
 import { type AnswerRefusal, answerSchema } from "#app/domain/quizzes/answer.ts";
-import { saveAnswer, saveFormAnswer } from "#app/domain/quizzes/attempt.server.ts";
+import { frameOf, saveAnswer, saveFormAnswer } from "#app/domain/quizzes/attempt.server.ts";
+import { moved } from "#app/domain/quizzes/response.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/answer";
+import { testPaths } from "./test-paths.ts";
 
 export function loader() {
   return redirect("/learn");
@@ -24,20 +26,32 @@ export async function action({ request, context }: Route.ActionArgs) {
 
   const given = parseForm(pageSchema, form);
   if (!given.ok) throw new Response(null, { status: 400 });
-  const { next, response, ...answer } = given.value;
-  if (response === undefined) return redirect(`/learn/quiz?n=${next}`);
-  const result = await saveFormAnswer(viewer, { ...answer, response });
-  if (result.ok) return redirect(`/learn/quiz?n=${next}`);
-  if (result.reason === "submitted") return redirect("/learn/review");
+  const { next, here = next, move, response, ...answer } = given.value;
+  const { page, after } = testPaths[(await frameOf(answer.attemptId))?.step ?? "quiz"];
+  const shown = `${page}?n=${move ? here : next}`;
+  if (response === undefined) return redirect(shown);
+  const meant = move ? moved(response, move) : response;
+  const result = await saveFormAnswer(viewer, { ...answer, response: meant });
+  if (result.ok) return redirect(shown);
+  if (result.reason === "submitted") return redirect(after);
   if (result.reason === "closed") return redirect("/join?over=1");
   if (result.reason === "not-found") throw notFound();
   throw new Response(null, { status: statusOf[result.reason] });
 }
 
-/** Without script nobody is kept from going on before choosing. */
+const { response: oneResponse } = answerSchema.shape;
+const place = z.string().regex(/^(\d{1,4}|check)$/);
+
+/** Without script nobody is kept from going on before choosing; ticked boxes come one by one. */
 const pageSchema = answerSchema.extend({
-  response: answerSchema.shape.response.optional(),
-  next: z.string().regex(/^(\d{1,4}|check)$/),
+  response: oneResponse.or(z.array(oneResponse).transform((ticked) => ticked.join(","))).optional(),
+  /** a step to put earlier or later; the page then stays here */
+  move: z
+    .string()
+    .regex(/^[A-F]:(up|down)$/)
+    .optional(),
+  here: place.optional(),
+  next: place,
 });
 
 const statusOf: Record<AnswerRefusal, number> = {

@@ -18,8 +18,12 @@ const sayThatItIsOver: Route.MiddlewareFunction = ({ request, context }) => {
 
 export const middleware: Route.MiddlewareFunction[] = [sayThatItIsOver, requireLearner];
 
-export function loader({ context }: Route.LoaderArgs) {
-  return getLearnerPlace(learnerViewer(context));
+export async function loader({ context }: Route.LoaderArgs) {
+  const viewer = learnerViewer(context);
+  const { way, ...place } = await getLearnerPlace(viewer);
+  // in a room full of classmates the next one waits; at home nobody does
+  const leave = viewer.staffHome ?? (way === "self-study" ? "sign-out" : "hand-over");
+  return { ...place, leave };
 }
 
 // name and seat stay what they are for as long as a sign-in lasts
@@ -27,15 +31,21 @@ export const shouldRevalidate = () => false;
 
 export default function LearnArea({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
-  const { name, seat } = loaderData;
+  const { name, seat, leave } = loaderData;
   const who = seat === null ? (name ?? t.nameless) : t.seat(seat, name ?? t.nameless);
   return (
     <PupilShell
       place={who}
       who={
-        <Form method="post" action="/sign-out" reloadDocument>
-          <Button variant="quiet">{t.handOver}</Button>
-        </Form>
+        leave.startsWith("/") ? (
+          <ButtonLink to={leave} variant="quiet">
+            {t.toDesk}
+          </ButtonLink>
+        ) : (
+          <Form method="post" action="/sign-out" reloadDocument>
+            <Button variant="quiet">{leave === "sign-out" ? t.signOut : t.handOver}</Button>
+          </Form>
+        )
       }
     >
       <div className={css.area}>

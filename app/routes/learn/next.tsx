@@ -4,7 +4,7 @@ import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { getRunningClassSession } from "#app/domain/class-sessions/join.server.ts";
 import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { getLesson } from "#app/domain/lessons/library.server.ts";
-import { getAttempt } from "#app/domain/quizzes/attempt.server.ts";
+import { type AttemptState, getAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { countFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import { getClassSimulation, getRun } from "#app/domain/simulations/log.server.ts";
 import { isEnding } from "#app/domain/simulations/play.ts";
@@ -14,14 +14,18 @@ import type { Route } from "./+types/next";
 import css from "./next.module.css";
 import { texts } from "./next.texts.ts";
 import { type PupilStep, pupilSteps, type StepRow } from "./steps.ts";
+import { testPaths } from "./test-paths.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = learnerViewer(context);
+  if (!viewer.classSessionId) throw redirect("/learn/self-study");
   const running = await getRunningClassSession(viewer);
   if (!running) throw redirect("/join?over=1");
-  const { plan, lessonSlug: slug, band } = running;
-  const [attempt, total, simulation] = await Promise.all([
+  const { plan, lessonSlug: slug, band, way, purpose } = running;
+  const [before, attempt, totalBefore, total, simulation] = await Promise.all([
+    getAttempt(viewer, "before"),
     getAttempt(viewer),
+    countFormItems(running.id, "before"),
     countFormItems(running.id, "quiz"),
     simulationOf(viewer),
   ]);
@@ -30,17 +34,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     plan,
     hasRead: pathOf(request.headers.get("referer")) === reading,
     simulation,
-    quiz: attempt && (attempt.submitted ? "submitted" : "begun"),
+    before: stateOf(before),
+    quiz: stateOf(attempt),
   });
   return {
     title: getLesson(slug, band)?.title ?? null,
     lessonPath: reading,
     steps,
+    isSelfStudy: way === "self-study",
+    purpose,
     finished: attempt?.submitted || !steps.some(({ place }) => place === "next"),
-    begun: attempt !== null,
-    answered: attempt?.answers.size ?? 0,
-    total,
+    tests: {
+      before: { answered: before?.answers.size ?? null, total: totalBefore },
+      quiz: { answered: attempt?.answers.size ?? null, total },
+    },
   };
+}
+
+function stateOf(attempt: AttemptState | null): "begun" | "submitted" | null {
+  return attempt && (attempt.submitted ? "submitted" : "begun");
 }
 
 async function simulationOf(viewer: LearnerViewer): Promise<"begun" | "ended" | null> {
@@ -58,7 +70,9 @@ type Data = Route.ComponentProps["loaderData"];
 export default function Next({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const title = loaderData.title?.[locale] ?? t.title;
+  const { purpose, isSelfStudy, finished } = loaderData;
+  const lesson = loaderData.title?.[locale] ?? t.title;
+  const title = { taught: lesson, "made-up": t.makeUp(lesson), booster: t.booster }[purpose];
   return (
     <div className={css.page}>
       <title>{title}</title>
@@ -68,21 +82,29 @@ export default function Next({ loaderData }: Route.ComponentProps) {
           <Step key={row.step} row={row} number={at + 1} data={loaderData} />
         ))}
       </ol>
-      {loaderData.finished ? <p>{t.finished}</p> : null}
+      {finished ? <p>{isSelfStudy ? t.studied : purpose === "booster" ? t.repeated : t.finished}</p> : null}
+      {isSelfStudy ? (
+        <div>
+          <ButtonLink to="/learn/self-study">{t.toStudies}</ButtonLink>
+        </div>
+      ) : null}
     </div>
   );
 }
 
 function Step({ row: { step, place }, number, data }: { row: StepRow; number: number; data: Data }) {
   const t = useTexts(texts);
-  const lead = step === "quiz" ? t.quizLead(data.total) : t[`${step}Lead`];
+  const isBooster = step === "quiz" && data.purpose === "booster";
+  const leadOfTest = { before: t.beforeLead, quiz: isBooster ? t.boosterLead : t.quizLead };
+  const lead =
+    step === "quiz" || step === "before" ? leadOfTest[step](data.tests[step].total) : t[`${step}Lead`];
   return (
     <li className={`${css.step} ${css[place]}`} aria-current={place === "next" ? "step" : undefined}>
       <span className={css.number} aria-hidden="true">
         {number}
       </span>
       <div className={css.words}>
-        <h2 className={css.name}>{t[step]}</h2>
+        <h2 className={css.name}>{isBooster ? t.boosterQuiz : t[step]}</h2>
         <p className={css.lead}>{lead}</p>
       </div>
       <Go step={step} place={place} data={data} />
@@ -96,11 +118,14 @@ function Go({ step, place, data }: { step: PupilStep; place: StepRow["place"]; d
   const isNext = place === "next";
   const look = isNext ? ({ variant: "primary", size: "large" } as const) : ({ variant: "quiet" } as const);
   if (step === "review" && !isNext) return null;
-  if (step === "quiz") {
+  if (step === "quiz" || step === "before") {
     if (place === "before") return null;
-    const words = data.begun ? t.goOn(data.answered, data.total) : t.startQuiz;
+    const { answered, total } = data.tests[step];
+    const startQuiz = data.purpose === "booster" ? t.startBooster : t.startQuiz;
+    const start = step === "quiz" ? startQuiz : t.startBefore;
+    const words = answered === null ? start : t.goOn(answered, total);
     return (
-      <Form method="post" action="/learn/quiz" className={css.go}>
+      <Form method="post" action={testPaths[step].page} className={css.go}>
         <Button {...look}>{isNext ? words : t.skipTo}</Button>
       </Form>
     );

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import type { TestStep } from "#app/domain/quizzes/quiz.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import css from "./quiz.module.css";
@@ -6,7 +7,7 @@ import { texts } from "./quiz.texts.ts";
 import type { Marks } from "./quiz-marks.ts";
 
 /** Before handing in: what is still open, and one button for the next sensible thing. */
-export function QuizCheck({ attemptId, marks }: { attemptId: string; marks: Marks }) {
+export function QuizCheck({ attemptId, marks, step }: { attemptId: string; marks: Marks; step: TestStep }) {
   const t = useTexts(texts);
   const open = marks.flatMap(({ answer }, index) => (answer === null ? [index + 1] : []));
   const waiting = marks.filter(({ save }) => save === "sending" || save === "unsaved").length;
@@ -38,7 +39,7 @@ export function QuizCheck({ attemptId, marks }: { attemptId: string; marks: Mark
             size={first === undefined ? "large" : "normal"}
             disabled={waiting > 0}
           >
-            {first === undefined ? t.submit : t.submitAnyway}
+            {first === undefined ? (step === "before" ? t.submitBefore : t.submit) : t.submitAnyway}
           </Button>
         </Form>
       )}

@@ -1,112 +1,90 @@
 import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Form, Link, useLocation, useNavigate } from "react-router";
-import { type Letter, letters } from "#app/domain/quizzes/letters.ts";
+import type { TestStep } from "#app/domain/quizzes/quiz.ts";
 import type { ShownItem } from "#app/domain/quizzes/shown.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Spelled } from "#app/ui/sounds.tsx";
 import css from "./quiz.module.css";
 import { texts } from "./quiz.texts.ts";
+import { type AnswerProps, responseIn } from "./quiz-answer.ts";
+import { Choices, MarkLines } from "./quiz-choices.tsx";
 import type { Mark } from "./quiz-marks.ts";
+import { OrderSteps } from "./quiz-order.tsx";
 import { SaveState } from "./quiz-save-state.tsx";
 
 interface QuestionProps {
+  step: TestStep;
   attemptId: string;
   answerKey: string;
   item: ShownItem & { position: number };
   mark: Mark;
   n: number;
   total: number;
-  /** null until the page has come alive: then the form itself carries the answer */
-  give: ((response: string) => void) | null;
+  give: AnswerProps["give"];
 }
 
-/** One message and its four large answers. */
-export function QuizQuestion({ attemptId, answerKey, item, mark, n, total, give }: QuestionProps) {
+/** One message or question, and what it is answered by. */
+export function QuizQuestion({ step, attemptId, answerKey, item, mark, n, total, give }: QuestionProps) {
   const t = useTexts(texts);
   const form = useRef<HTMLFormElement>(null);
   const heading = useFocusOnTurn();
   const navigate = useNavigate();
-  useLetterKeys(form, give);
+  useShortcuts(form, give);
   useEarlyChoice(form, give);
+  const answering: AnswerProps = { item, answer: mark.answer, give };
+  const isAlone = item.message === null || item.kind === "mark";
+  const look = isAlone ? `${css.question} ${css.alone}` : css.question;
   const to = n < total ? `?n=${n + 1}` : "?n=check";
 
   function goOn(event: FormEvent) {
     if (!give) return;
     event.preventDefault();
+    // going on says that the steps stand as they should, moved or not
+    if (item.kind === "order" && mark.answer === null) give(item.choices.join(","));
     navigate(to, { defaultShouldRevalidate: false });
   }
 
   return (
-    <Form ref={form} method="post" action="/learn/answer" className={css.question} onSubmit={goOn}>
-      <title>{t.title(n, total)}</title>
+    <Form ref={form} method="post" action="/learn/answer" className={look} onSubmit={goOn}>
+      <title>{step === "before" ? t.titleBefore(n, total) : t.title(n, total)}</title>
       <input type="hidden" name="attemptId" value={attemptId} />
       <input type="hidden" name="position" value={item.position} />
       <input type="hidden" name="answerKey" value={answerKey} />
+      <input type="hidden" name="here" value={n} />
       <input type="hidden" name="next" value={n < total ? n + 1 : "check"} />
       <div className={css.ask}>
         <p className={css.count}>{t.count(n, total)}</p>
         <h1 className={css.stem} ref={heading} tabIndex={-1}>
-          {item.stem}
+          <Spelled text={item.stem} />
         </h1>
       </div>
       {item.message ? (
         <div className={css.message}>
-          <ChatWindow {...item.message} />
+          {item.kind === "mark" ? <MarkLines {...answering} /> : <ChatWindow {...item.message} />}
         </div>
       ) : null}
       <div className={css.answer}>
-        <Choices item={item} answer={mark.answer} give={give} />
+        {item.kind === "order" ? <OrderSteps {...answering} /> : null}
+        {item.kind === "order" || item.kind === "mark" ? null : <Choices {...answering} />}
         <SaveState save={mark.save} />
       </div>
       <div className={css.turn}>
         {n > 1 ? (
           <Link to={`?n=${n - 1}`} defaultShouldRevalidate={false} className={css.previous}>
-            {t.previous}
+            <span>
+              <Spelled text={t.previous} />
+            </span>
           </Link>
         ) : null}
         <Button variant="primary" size="large">
-          {n < total ? t.next : t.toCheck}
+          <span>
+            <Spelled text={n < total ? t.next : t.toCheck} />
+          </span>
         </Button>
       </div>
     </Form>
-  );
-}
-
-interface ChoicesProps {
-  item: ShownItem;
-  answer: string | null;
-  give: QuestionProps["give"];
-}
-
-function Choices({ item, answer, give }: ChoicesProps) {
-  const t = useTexts(texts);
-  const options = item.options ?? letters.map((letter) => ({ letter, text: t[letter] }));
-  return (
-    <fieldset className={css.choices} aria-describedby={give ? "letter-keys" : undefined}>
-      <legend className={css.legend}>{t.choose}</legend>
-      {options.map(({ letter, text }) => (
-        <label key={letter} className={css.choice}>
-          <input
-            key={give ? "live" : "still"}
-            type="radio"
-            name="response"
-            value={letter}
-            className={css.radio}
-            {...(give
-              ? { checked: answer === letter, onChange: () => give(letter) }
-              : { defaultChecked: answer === letter })}
-          />
-          <span className={css.letter}>{letter}</span>
-          <span className={css.option}>{text}</span>
-        </label>
-      ))}
-      {give ? (
-        <p className={css.keys} id="letter-keys">
-          {t.keys}
-        </p>
-      ) : null}
-    </fieldset>
   );
 }
 
@@ -120,15 +98,15 @@ function useFocusOnTurn() {
   return heading;
 }
 
-function useLetterKeys(form: RefObject<HTMLFormElement | null>, give: QuestionProps["give"]) {
+/** Letters for options, numbers for lines. */
+function useShortcuts(form: RefObject<HTMLFormElement | null>, give: QuestionProps["give"]) {
   // before it is painted: a quick hand is already on the next letter
   useLayoutEffect(() => {
     if (!give) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const letter = event.key.toUpperCase();
-      if (!letters.includes(letter as Letter)) return;
-      form.current?.querySelector<HTMLInputElement>(`input[value="${letter}"]`)?.click();
+      const key = event.key.toUpperCase();
+      if (/^[A-F1-8]$/.test(key)) form.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -140,9 +118,10 @@ function useEarlyChoice(form: RefObject<HTMLFormElement | null>, give: QuestionP
   const early = useRef<string | null>(null);
   useEffect(() => {
     if (!give) {
-      const chosen = form.current?.querySelector<HTMLInputElement>("input[name=response]:checked");
+      const boxes = [...(form.current?.querySelectorAll<HTMLInputElement>("input[data-key]") ?? [])];
       // as the server drew it is nothing new
-      early.current = chosen && !chosen.defaultChecked ? chosen.value : null;
+      const isTouched = boxes.some((box) => box.checked !== box.defaultChecked);
+      early.current = isTouched && form.current ? responseIn(form.current) : null;
       return;
     }
     if (early.current) give(early.current);

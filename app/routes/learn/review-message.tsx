@@ -9,6 +9,7 @@ import { useTexts } from "#app/ui/locale.tsx";
 import { quotedParts, quotesIn } from "./quoted-parts.ts";
 import css from "./review.module.css";
 import { texts } from "./review.texts.ts";
+import { Answers, MarkedLines } from "./review-answers.tsx";
 import { verdictText } from "./verdict-text.ts";
 
 /** One message again: what it was, what the pupil said, the words that decide it, and what to do. */
@@ -33,11 +34,15 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
       <div className={css.columns}>
         {item.message ? (
           <div className={css.window}>
-            <ChatWindow {...item.message} marks={quotesIn(item.cue)} />
+            {item.kind === "mark" ? (
+              <MarkedLines item={item} />
+            ) : (
+              <ChatWindow {...item.message} marks={quotesIn(item.cue)} />
+            )}
           </div>
         ) : null}
         <div className={css.explained}>
-          <TruthMark genuine={item.genuine} />
+          <TruthMark item={item} />
           <Answers item={item} />
           <section className={css.cue}>
             <h2 className={css.label}>{t.cue}</h2>
@@ -82,32 +87,14 @@ function Marked({ text }: { text: string }) {
   );
 }
 
-function Answers({ item }: { item: ReviewedItem }) {
-  const t = useTexts(texts);
-  const wordsOf = (letter: "A" | "B" | "C" | "D") =>
-    `${letter} ${item.options?.find((option) => option.letter === letter)?.text ?? t[letter]}`;
-  return (
-    <dl className={css.answers}>
-      <dt>{t.yours}</dt>
-      <dd>{item.response ? wordsOf(item.response) : t.none}</dd>
-      {item.right.length > 0 ? (
-        <>
-          <dt>{t.right}</dt>
-          <dd>{item.right.map(wordsOf).join("、")}</dd>
-        </>
-      ) : null}
-    </dl>
-  );
-}
-
-/** What the message was: by word, shape and colour. */
-export function TruthMark({ genuine }: { genuine: boolean | null }) {
+/** What it was: by word, shape and colour; a question says of what kind it is. */
+export function TruthMark({ item: { genuine, kind } }: { item: Pick<ReviewedItem, "genuine" | "kind"> }) {
   const t = useTexts(texts);
   if (genuine === null) {
     return (
       <span className={css.truth}>
         <Icon icon={MessageCircleQuestion} />
-        {t.question}
+        {t[`kind-${kind}`]}
       </span>
     );
   }

@@ -50,15 +50,16 @@ function Summary({ items, counts }: Route.ComponentProps["loaderData"]) {
   const scams = items.filter(({ genuine }) => genuine === false).length;
   const genuine = items.filter((item) => item.genuine === true).length;
   const singles = items.length - scams - genuine;
-  const title = t.title(hits, falseAlarms);
+  const messages = scams + genuine;
+  const title = messages > 0 ? t.title(hits, falseAlarms) : t.wellAnswered(singlesRight, singles);
   return (
     <div className={css.summary}>
       <title>{title}</title>
       <div className={css.head}>
         <h1 className={css.title}>{title}</h1>
         <p>
-          {t.lead(scams, genuine)}
-          {singles > 0 ? t.singles(singlesRight, singles) : null}
+          {messages > 0 ? t.lead(scams, genuine) : null}
+          {messages > 0 && singles > 0 ? t.singles(singlesRight, singles) : null}
           {skipped > 0 ? t.skipped(skipped) : null}
         </p>
         <p className={css.soft}>{t.purpose}</p>
@@ -92,7 +93,7 @@ function Row({ item, n }: { item: ReviewedItem; n: number }) {
       <span className={css.number}>{n}</span>
       <span className={css.words}>
         <span className={css.name}>{item.message?.title ?? t.unnamed}</span>
-        <TruthMark genuine={item.genuine} />
+        <TruthMark item={item} />
       </span>
       <span className={css.verdict}>{t[verdictText[item.verdict]]}</span>
     </Link>

@@ -5,15 +5,25 @@ import { type PupilFacts, pupilSteps } from "./steps.ts";
 const nothing: PupilFacts = {
   plan: planOf(["roll", "lesson", "simulation", "quiz", "close"]),
   hasRead: false,
+  before: null,
   simulation: null,
   quiz: null,
 };
+const withBefore = planOf(["before", "lesson", "quiz"]);
 const next = (facts: Partial<PupilFacts>) =>
   pupilSteps({ ...nothing, ...facts }).find(({ place }) => place === "next")?.step;
 
 describe("the one thing a pupil does next", () => {
   it.each<[string, Partial<PupilFacts>, string | undefined]>([
     ["begins with reading", {}, "lesson"],
+    ["begins with the messages before the lesson where the plan has them", { plan: withBefore }, "before"],
+    ["is to go on with them once begun", { plan: withBefore, before: "begun", hasRead: true }, "before"],
+    ["is reading once they are handed in", { plan: withBefore, before: "submitted" }, "lesson"],
+    [
+      "is the quiz once it has been begun, also for who came too late for the messages before",
+      { plan: withBefore, quiz: "begun" },
+      "quiz",
+    ],
     ["is the simulation after reading", { hasRead: true }, "simulation"],
     ["is to go on with a simulation that was begun", { simulation: "begun" }, "simulation"],
     ["is the quiz after a simulation played to its end", { simulation: "ended" }, "quiz"],

@@ -1,13 +1,14 @@
 /** The way of one pupil through a class session: which steps there are, and which one is next. */
 import type { Plan } from "#app/domain/class-sessions/plan.ts";
 
-export type PupilStep = "lesson" | "simulation" | "quiz" | "review";
+export type PupilStep = "before" | "lesson" | "simulation" | "quiz" | "review";
 
 export interface PupilFacts {
   plan: Plan;
   /** comes from the reading page just now: reading itself leaves no trace, nobody's time on a page is kept */
   hasRead: boolean;
   simulation: "begun" | "ended" | null;
+  before: "begun" | "submitted" | null;
   quiz: "begun" | "submitted" | null;
 }
 
@@ -18,7 +19,7 @@ export interface StepRow {
 }
 
 export function pupilSteps(facts: PupilFacts): StepRow[] {
-  const planned = (["lesson", "simulation", "quiz"] as const).filter((step) =>
+  const planned = (["before", "lesson", "simulation", "quiz"] as const).filter((step) =>
     facts.plan.some((row) => row.step === step),
   );
   const steps: PupilStep[] = planned.includes("quiz") ? [...planned, "review"] : planned;
@@ -32,12 +33,14 @@ export function pupilSteps(facts: PupilFacts): StepRow[] {
   }));
 }
 
-function isBegun(step: PupilStep, { simulation, quiz }: PupilFacts): boolean {
+function isBegun(step: PupilStep, { before, simulation, quiz }: PupilFacts): boolean {
+  if (step === "before") return before !== null;
   if (step === "simulation") return simulation !== null;
   return step === "quiz" ? quiz !== null : false;
 }
 
-function isDone(step: PupilStep, { hasRead, simulation, quiz }: PupilFacts): boolean {
+function isDone(step: PupilStep, { before, hasRead, simulation, quiz }: PupilFacts): boolean {
+  if (step === "before") return before === "submitted";
   if (step === "lesson") return hasRead;
   if (step === "simulation") return simulation === "ended";
   return step === "quiz" ? quiz === "submitted" : false;

@@ -1,10 +1,12 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { learnerViewer } from "#app/auth/context.server.ts";
+import { frameOf } from "#app/domain/quizzes/attempt.server.ts";
 import { submitAttempt } from "#app/domain/quizzes/submission.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/submission";
+import { testPaths } from "./test-paths.ts";
 
 export function loader() {
   return redirect("/learn");
@@ -21,7 +23,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) throw new Response(null, { status: 400 });
   const { attemptId, confirmed } = form.value;
   const result = await submitAttempt(learnerViewer(context), { attemptId, confirmed: confirmed === "yes" });
-  if (result.ok) return redirect("/learn/review");
+  const { page, after } = testPaths[(await frameOf(attemptId))?.step ?? "quiz"];
+  if (result.ok) return redirect(after);
   if (result.reason === "not-found") throw notFound();
-  return redirect(result.reason === "closed" ? "/join?over=1" : "/learn/quiz?n=check");
+  return redirect(result.reason === "closed" ? "/join?over=1" : `${page}?n=check`);
 }
