@@ -1,4 +1,4 @@
-/** The two cookies of the product: a sign-in, and the language. */
+/** The cookies of the product: a sign-in, the language, whether the room wants a dark board, and sounds for small readers. */
 import { type Locale, locales } from "#app/lib/texts.ts";
 
 export function readCookie(header: string | null, name: string): string | null {
@@ -48,4 +48,25 @@ export function readLocale(request: Request): Locale {
 export function localeCookie(request: Request, locale: Locale): string {
   const year = 365 * 24 * 60 * 60;
   return `lang=${locale}; Path=/; Max-Age=${year}; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+}
+
+export type BoardTone = "light" | "dark";
+
+export function readBoardTone(request: Request): BoardTone {
+  return readCookie(request.headers.get("cookie"), "board") === "dark" ? "dark" : "light";
+}
+
+/** The script of the board writes the same one (routes/public/lesson-board-keys.js). */
+export function boardToneCookie(request: Request, tone: BoardTone): string {
+  const year = 365 * 24 * 60 * 60;
+  return `board=${tone}; Path=/; Max-Age=${year}; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+}
+
+export function readPinyin(request: Request): boolean {
+  return readCookie(request.headers.get("cookie"), "pinyin") === "1";
+}
+
+/** No Max-Age: the next child at this computer starts anew with the browser. */
+export function pinyinCookie(request: Request, isOn: boolean): string {
+  return `pinyin=${isOn ? "1" : ""}; Path=/; SameSite=Lax${isOn ? "" : "; Max-Age=0"}${isSecure(request) ? "; Secure" : ""}`;
 }

@@ -3,5 +3,9 @@ import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
 
 /** Today, where no district is known yet: the country has one time zone. */
 export function civilDay(): LocalDate {
-  return localDateOf(now(), "Asia/Shanghai");
+  return civilDayOf(now());
+}
+
+export function civilDayOf(instant: Date): LocalDate {
+  return localDateOf(instant, "Asia/Shanghai");
 }

@@ -1,7 +1,8 @@
 /** The first ring of permission: may you enter this area at all? What exists inside is up to the queries. */
 import { type MiddlewareFunction, redirect } from "react-router";
 import { forbidden } from "#app/lib/http.ts";
-import { viewerOrNull } from "./context.server.ts";
+import { viewerContext, viewerOrNull } from "./context.server.ts";
+import { learnerOfStaff } from "./viewer.server.ts";
 import { holdsRole, type Role } from "./viewer.ts";
 
 type Guard = MiddlewareFunction<Response>;
@@ -17,11 +18,15 @@ export function requireRole(...roles: Role[]): Guard {
   };
 }
 
-/** A pupil inside a running class session. */
+/** A pupil inside a running class session; adults by themselves, staff among them, who are learners then. */
 export const requireLearner: Guard = async ({ context }, next) => {
   const viewer = viewerOrNull(context);
   if (!viewer) throw redirect("/join");
-  if (viewer.kind !== "learner") throw forbidden();
+  if (viewer.kind === "staff") {
+    const learner = await learnerOfStaff(viewer);
+    if (!learner) throw forbidden();
+    context.set(viewerContext, learner);
+  }
   return unstored(await next());
 };
 

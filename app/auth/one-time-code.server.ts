@@ -1,4 +1,4 @@
-/** Codes that let somebody in once: the first set-up, an invited member of staff. Only a hash is kept. */
+/** Codes that are good once: the first set-up, an invited member of staff, a pupil on the way to another school. Only a hash is kept. */
 import { randomBytes } from "node:crypto";
 import type { Transaction } from "#app/db/client.server.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -6,11 +6,11 @@ import { newId } from "#app/lib/ids.server.ts";
 import { codeFrom, normalCode } from "./one-time-code.ts";
 import { hashOf } from "./session.server.ts";
 
-type Purpose = "set-up" | "invitation";
+type Purpose = "set-up" | "invitation" | "transfer";
 type Codes = Pick<Transaction, "oneTimeCode">;
 
 const day = 24 * 60 * 60_000;
-const lives: Record<Purpose, number> = { "set-up": day, invitation: 14 * day };
+const lives: Record<Purpose, number> = { "set-up": day, invitation: 14 * day, transfer: 90 * day };
 
 export async function createOneTimeCode(
   tx: Codes,
@@ -48,5 +48,22 @@ export async function redeemOneTimeCode(tx: Codes, id: string): Promise<boolean>
 
 /** A new slip makes the older ones worthless. */
 export async function withdrawInvitations(tx: Codes, personId: string): Promise<void> {
-  await tx.oneTimeCode.deleteMany({ where: { purpose: "invitation", personId, usedAt: null } });
+  await withdrawCodes(tx, "invitation", personId);
+}
+
+export async function withdrawCodes(tx: Codes, purpose: Purpose, personId: string): Promise<void> {
+  await tx.oneTimeCode.deleteMany({ where: { purpose, personId, usedAt: null } });
+}
+
+/** Of these people, who has a code that would still be taken, and until when. */
+export async function listOutstandingCodes(
+  tx: Codes,
+  purpose: Purpose,
+  personIds: readonly string[],
+): Promise<Map<string, Date>> {
+  const rows = await tx.oneTimeCode.findMany({
+    where: { purpose, personId: { in: [...personIds] }, usedAt: null, expiresAt: { gt: now() } },
+    select: { personId: true, expiresAt: true },
+  });
+  return new Map(rows.map(({ personId, expiresAt }) => [personId as string, expiresAt]));
 }

@@ -6,9 +6,10 @@ interface AppointmentTo {
   schoolId: string | null;
 }
 
-/** A school appoints its own staff; the district appoints its officers and the schools' administrators. */
+/** A school appoints its own staff; the district its officers, reviewers of lessons and the schools' administrators. */
 export function canAppoint(viewer: StaffViewer, { role, schoolId }: AppointmentTo): boolean {
-  if (role === "district-officer") return schoolId === null && holdsRole(viewer, "district-officer");
+  if (role === "district-officer" || role === "lesson-reviewer")
+    return schoolId === null && holdsRole(viewer, "district-officer");
   if (schoolId === null) return false;
   if (role === "school-admin" && holdsRole(viewer, "district-officer")) return true;
   return schoolIdsOf(viewer, "school-admin").includes(schoolId);
@@ -26,6 +27,15 @@ export function canIssueCards(
   );
 }
 
+/** What was taught, entered or corrected afterwards: who stands before the class, and its school's administrators. */
+export function canKeepRecords(
+  viewer: StaffViewer,
+  schoolClass: { id: string; schoolId: string },
+  taughtClassIds: readonly string[],
+): boolean {
+  return canIssueCards(viewer, schoolClass, taughtClassIds);
+}
+
 /** Where a viewer's day begins. */
 export function homePath(
   viewer: Pick<LearnerViewer, "kind"> | Pick<StaffViewer, "kind" | "appointments">,
@@ -35,5 +45,6 @@ export function homePath(
   if (roles.includes("district-officer")) return "/district";
   if (roles.includes("school-admin")) return "/school";
   if (roles.includes("teacher")) return "/teach";
+  if (roles.includes("lesson-reviewer")) return "/lesson-reviews";
   return "/account";
 }

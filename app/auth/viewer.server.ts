@@ -1,7 +1,12 @@
 /** From a sign-in to who is looking: what this person is today. */
 import { db } from "#app/db/client.server.ts";
+import { stateOf } from "#app/domain/class-sessions/class-session.ts";
+import { closingOf, standingClosing } from "#app/domain/class-sessions/closings.ts";
 import { rowsInForce } from "#app/domain/roster/enrolment.ts";
+import { isAdultStage } from "#app/domain/schools/stage.ts";
+import { now } from "#app/lib/clock.server.ts";
 import { civilDay } from "./day.server.ts";
+import { homePath } from "./permissions.ts";
 import type { LearnerViewer, Role, StaffViewer } from "./viewer.ts";
 
 interface LoginSessionRow {
@@ -29,21 +34,30 @@ export async function readStaffViewer({
   };
 }
 
-/** A pupil's sign-in lives inside its class session and dies when that one is closed. */
+/**
+ * A pupil's sign-in lives inside its class session: it dies when that one is closed, or was left open too long for
+ * anybody to be taught still. Adults may have one without.
+ */
 export async function readLearnerViewer({
   id,
   personId,
   classSessionId,
 }: LoginSessionRow): Promise<LearnerViewer | null> {
-  if (!classSessionId) return null;
+  if (!classSessionId) return readAdultViewer({ id, personId, classSessionId });
   const [classSession, enrolments] = await Promise.all([
     db.classSession.findUnique({
       where: { id: classSessionId },
-      select: { closing: { select: { id: true } }, classes: { select: { classId: true } } },
+      select: {
+        way: true,
+        startedAt: true,
+        closings: standingClosing,
+        classes: { select: { classId: true } },
+      },
     }),
     db.enrolment.findMany({ where: { learnerId: personId } }),
   ]);
-  if (!classSession || classSession.closing) return null;
+  if (!classSession || stateOf({ ...classSession, closing: closingOf(classSession) }, now()) !== "running")
+    return null;
   const classIds = classSession.classes.map(({ classId }) => classId);
   const place = rowsInForce(enrolments, { day: civilDay() }).find(({ classId }) =>
     classIds.includes(classId),
@@ -51,4 +65,33 @@ export async function readLearnerViewer({
   if (!place) return null;
   const { districtId, schoolId, classId } = place;
   return { kind: "learner", personId, districtId, schoolId, classId, classSessionId, loginSessionId: id };
+}
+
+/** Adult students and staff, who may study by themselves; null for everybody else. */
+async function readAdultViewer({
+  id,
+  personId,
+  classSessionId,
+}: LoginSessionRow): Promise<LearnerViewer | null> {
+  const enrolments = await db.enrolment.findMany({
+    where: { learnerId: personId },
+    include: { class: { select: { stage: true } } },
+  });
+  const place = rowsInForce(enrolments, { day: civilDay() }).find((row) => isAdultStage(row.class.stage));
+  if (!place) return null;
+  const { districtId, schoolId, classId } = place;
+  return { kind: "learner", personId, districtId, schoolId, classId, classSessionId, loginSessionId: id };
+}
+
+/** A member of staff as the learner that they are, too: in their unit's staff group. */
+export async function learnerOfStaff(viewer: StaffViewer): Promise<LearnerViewer | null> {
+  const { personId, loginSessionId } = viewer;
+  const adult = await readAdultViewer({ id: loginSessionId, personId, classSessionId: null });
+  if (!adult) return null;
+  // which lesson they have chosen stands with the sign-in
+  const row = await db.loginSession.findUnique({
+    where: { id: loginSessionId },
+    select: { classSessionId: true },
+  });
+  return { ...adult, classSessionId: row?.classSessionId ?? null, staffHome: homePath(viewer) };
 }

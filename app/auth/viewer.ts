@@ -1,7 +1,8 @@
 /** Who is looking. Every query and command takes one, and sees only what it may see. */
 export type Viewer = StaffViewer | LearnerViewer;
 
-export type Role = "teacher" | "school-admin" | "district-officer";
+/** lesson-reviewer: appointed by the district to sign for lessons. */
+export type Role = "teacher" | "school-admin" | "district-officer" | "lesson-reviewer";
 
 export interface StaffViewer {
   kind: "staff";
@@ -18,9 +19,11 @@ export interface LearnerViewer {
   districtId: string;
   schoolId: string;
   classId: string;
-  /** the running class session this sign-in belongs to; null outside one */
+  /** the running class session this sign-in belongs to, or the self-study; null for adults who have chosen none yet */
   classSessionId: string | null;
   loginSessionId: string;
+  /** a member of staff, learning under the staff account: where their desk is */
+  staffHome?: string;
 }
 
 export function holdsRole(viewer: StaffViewer, role: Role): boolean {

@@ -19,6 +19,25 @@ export function safePath(target: string | null | undefined, fallback: string): s
   return target && /^\/(?![/\\])/.test(target) ? target : fallback;
 }
 
+/** What an .xlsx is called on the wire. */
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A text that is written while it is read, piece by piece. */
+export function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
 /** A file to save. RFC 6266 with the UTF-8 name beside an ASCII one. */
 export function download(body: BodyInit, fileName: string, contentType: string): Response {
   return new Response(body, {

@@ -36,3 +36,12 @@ export function seededRandom(seed: number): Random {
     },
   };
 }
+
+/** A seed from words (FNV-1a), of 31 bits: both databases keep it in a plain integer. */
+export function seedOf(words: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of words) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash & 0x7fffffff;
+}

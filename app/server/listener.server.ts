@@ -1,41 +1,42 @@
 /** The server's entry: what stands in front of the router, and start and stop. Built as build/server/index.js. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import * as build from "virtual:react-router/server-build";
 import { createRequestListener } from "@react-router/node";
 import compression from "compression";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import sirv from "sirv";
+import { isSecureIncoming } from "#app/auth/public-address.server.ts";
 import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { closeDatabase } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
-import { loadLibrary } from "#app/domain/lessons/library.server.ts";
+import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
+import { ContentError } from "#app/domain/lessons/problem.ts";
+import { endInterruptedImports } from "#app/domain/roster/roster-leftovers.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import { log } from "./log.server.ts";
 import { cachedPage, keepPage, pageKey, sendPage } from "./page-cache.server.ts";
+import { areaOf, buildsByArea } from "./route-areas.ts";
 import { openerPolicy, securityHeaders } from "./security-headers.ts";
+import { createRedirect, createWebServer, speaksTls } from "./tls.server.ts";
 
 const mode = process.env.NODE_ENV ?? "production";
-const largestBody = 6 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Two pages take files. */
+const largestBodyOf = (path: string) => (/^\/school\/(roster\/import|staff\/list)\b/.test(path) ? 20 : 6);
 
 const compress = compression();
 const assets = sirv("build/client", { brotli: true, gzip: true, setHeaders: cacheAsset });
 const answerRequest = createRequestHandler(build, mode);
-const listen = createRequestListener({
-  build,
-  mode,
-  getLoadContext(request, client) {
-    const context = new RouterContextProvider();
-    context.set(clientAddressContext, forwardedAddress(request) ?? client.address);
-    return context;
-  },
-});
+const listenAnywhere = listenWith(build);
+const listenIn = new Map([...buildsByArea(build)].map(([area, part]) => [area, listenWith(part)]));
 
 /** Loads content, brings the database up to date and serves; rejects with a sentence when one of them fails. */
 export async function start(port: number, host?: string): Promise<Server> {
   loadLibrary();
   await migrate();
+  await endInterruptedImports();
   await ensureSetUpCode();
-  const server = createServer(handle);
+  const server = createWebServer(handle);
   // a computer room keeps its connections for a whole period
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 30_000;
@@ -43,13 +44,49 @@ export async function start(port: number, host?: string): Promise<Server> {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  if (speaksTls()) await redirectFrom(process.env.HTTP_PORT, server, host);
   stopOnSignal(server);
+  process.on("SIGHUP", readContentAnew);
   return server;
+}
+
+/** Who forgets the s of https is not left before a dead address; where HTTP_PORT names a second one. */
+async function redirectFrom(port: string | undefined, server: Server, host?: string): Promise<void> {
+  if (!port) return;
+  const redirect = createRedirect((server.address() as { port: number }).port);
+  await new Promise<void>((resolve, reject) => {
+    redirect.once("error", reject);
+    redirect.listen(Number(port), host, resolve);
+  });
+  server.once("close", () => redirect.close());
+}
+
+/** A new lesson without a restart. A fault is told and changes nothing: classes go on with what was read before. */
+function readContentAnew(): void {
+  try {
+    loadLibrary();
+    log.info({ lessons: listLessons().length }, "content read anew");
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    log.error({ problems: error.problems }, "content not read anew: it has problems");
+  }
+}
+
+function listenWith(routes: typeof build) {
+  return createRequestListener({
+    build: routes,
+    mode,
+    getLoadContext(request, client) {
+      const context = new RouterContextProvider();
+      context.set(clientAddressContext, forwardedAddress(request) ?? client.address);
+      return context;
+    },
+  });
 }
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  if (request.headers["x-forwarded-proto"] === "https") response.setHeader(...openerPolicy);
+  if (isSecureIncoming(request)) response.setHeader(...openerPolicy);
   const refusal = refusedBody(request);
   if (refusal) {
     response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal.sentence);
@@ -63,11 +100,14 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /** Browsers always say how long a form is; what does not say so is not one of ours. */
-function refusedBody({ headers }: IncomingMessage): { status: number; sentence: string } | null {
+function refusedBody({ headers, url = "" }: IncomingMessage): { status: number; sentence: string } | null {
   if (headers["transfer-encoding"])
     return { status: 411, sentence: "请求缺少长度。The request has no length.\n" };
-  if (Number(headers["content-length"] ?? 0) > largestBody) {
-    return { status: 413, sentence: "文件太大，最多 5 MB。The file is too large; 5 MB at most.\n" };
+  const largest = largestBodyOf(url);
+  // the other fields of the form need some room beside the file
+  if (Number(headers["content-length"] ?? 0) > largest * megabyte + 64 * 1024) {
+    const sentence = `文件太大，最多 ${largest} MB。The file is too large; ${largest} MB at most.\n`;
+    return { status: 413, sentence };
   }
   return null;
 }
@@ -76,6 +116,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   assets(request, response, () => {
     // written for Express, which adds nothing that it needs
     compress(request as never, response as never, () => {
+      const listen = listenIn.get(areaOf(request.url ?? "")) ?? listenAnywhere;
       listen(request, response);
     });
   });
@@ -89,8 +130,8 @@ function forwardedAddress(request: Request): string | undefined {
 
 /** Rendered as nobody in particular; one that is not a plain page goes the ordinary way. */
 async function renderAndKeep(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [path, locale] = key.split(" ");
-  const anonymous = new Request(new URL(path as string, "http://localhost"), {
+  const [address, path, locale] = key.split(" ");
+  const anonymous = new Request(new URL(path as string, address), {
     headers: { cookie: `lang=${locale}` },
   });
   const page = await keepPage(key, await answerRequest(anonymous, new RouterContextProvider()));

@@ -6,8 +6,10 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { incomingAddress } from "#app/auth/public-address.server.ts";
+import { pageEpoch } from "#app/domain/lessons/page-epoch.server.ts";
 
-const cacheable = /^\/lessons\/[a-z0-9-]+\/[a-z0-9-]+$/;
+const cacheable = /^\/lessons\/[a-z0-9-]+\/[a-z0-9-]+(?:\/notes|\/handout|\?pinyin=1)?$/;
 const maxAge = 60_000;
 const maxPages = 500;
 
@@ -20,12 +22,13 @@ interface CachedPage {
 
 const pages = new Map<string, CachedPage>();
 
-/** What makes two readers' pages differ: the address and the language. */
+/** What makes two readers' pages differ: the address, as it is said on the page, the language, and who has signed since. */
 export function pageKey(request: IncomingMessage): string | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null;
   const path = request.url ?? "";
   if (!cacheable.test(path)) return null;
-  return /(?:^|;\s*)lang=en\b/.test(request.headers.cookie ?? "") ? `${path} en` : `${path} zh-CN`;
+  const locale = /(?:^|;\s*)lang=en\b/.test(request.headers.cookie ?? "") ? "en" : "zh-CN";
+  return `${incomingAddress(request)} ${path} ${locale} ${pageEpoch()}`;
 }
 
 export function cachedPage(key: string): CachedPage | null {

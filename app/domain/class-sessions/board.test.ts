@@ -12,6 +12,7 @@ function learner(seat: number, facts: Partial<LearnerFacts> = {}) {
     joinedAt: null,
     answered: 0,
     submitted: false,
+    medium: null,
     ...facts,
   };
 }

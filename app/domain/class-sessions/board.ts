@@ -25,6 +25,8 @@ export interface BoardSnapshot {
   finished: number;
   /** answers given by the whole class */
   answers: number;
+  /** a led class: where it stands, as text to compare */
+  stop: string;
   seats: BoardSeat[];
 }
 
@@ -39,6 +41,7 @@ const seatStates: Record<LearnerState, BoardSeat["state"]> = {
 export function boardSnapshotOf(
   learners: readonly (LearnerFacts & { seat: number | null })[],
   state: ClassSessionState,
+  stop = "",
 ): BoardSnapshot {
   const states = learners.map((facts) => learnerStateOf(facts));
   const count = (...wanted: LearnerState[]) => states.filter((one) => wanted.includes(one)).length;
@@ -54,6 +57,7 @@ export function boardSnapshotOf(
     phase: phaseOf(state, counts),
     ...counts,
     answers: learners.reduce((sum, { answered }) => sum + answered, 0),
+    stop,
     seats: learners.map(({ seat }, index) => ({ seat, state: seatStates[states[index] as LearnerState] })),
   };
 }
@@ -67,7 +71,7 @@ function phaseOf(
     joined,
     answering,
     finished,
-  }: Omit<BoardSnapshot, "state" | "phase" | "seats" | "answers">,
+  }: Omit<BoardSnapshot, "state" | "phase" | "seats" | "answers" | "stop">,
 ): BoardPhase {
   if (state === "closed" || state === "abandoned") return "over";
   return answering + finished > 0 && joined * 2 >= expected - absent ? "work" : "join";

@@ -13,7 +13,15 @@ const ten = new Date("2026-11-23T02:00:00Z");
 const later = new Date("2026-11-23T02:10:00Z");
 
 function learner(facts: Partial<LearnerFacts> = {}): LearnerFacts {
-  return { learnerId: "a", roll: null, joinedAt: null, answered: 0, submitted: false, ...facts };
+  return {
+    learnerId: "a",
+    roll: null,
+    joinedAt: null,
+    answered: 0,
+    submitted: false,
+    medium: null,
+    ...facts,
+  };
 }
 
 describe("a class session", () => {
@@ -73,7 +81,13 @@ describe("closing", () => {
   const absent = learner({ learnerId: "absent", roll: { state: "absent", at: ten } });
 
   it("records submitted quizzes, and leaves everybody else on the make-up list", () => {
-    expect(settle([finished, halfway, absent], { purpose: "taught", alsoPresent: new Set() })).toEqual({
+    expect(
+      settle([finished, halfway, absent], {
+        purpose: "taught",
+        way: "computer-room",
+        alsoPresent: new Set(),
+      }),
+    ).toEqual({
       completions: [{ learnerId: "finished", kind: "taught", obtained: "own-computer" }],
       missing: [
         { learnerId: "halfway", state: "working" },
@@ -84,13 +98,21 @@ describe("closing", () => {
 
   it("counts being there only for those the teacher names, and never for the absent", () => {
     const alsoPresent = new Set(["halfway", "absent"]);
-    const { completions, missing } = settle([finished, halfway, absent], { purpose: "taught", alsoPresent });
+    const { completions, missing } = settle([finished, halfway, absent], {
+      purpose: "taught",
+      way: "computer-room",
+      alsoPresent,
+    });
     expect(completions[1]).toEqual({ learnerId: "halfway", kind: "taught", obtained: "class-level" });
     expect(missing).toEqual([{ learnerId: "absent", state: "absent" }]);
   });
 
   it("of a make-up records made-up lessons", () => {
-    const { completions } = settle([finished], { purpose: "made-up", alsoPresent: new Set() });
+    const { completions } = settle([finished], {
+      purpose: "made-up",
+      way: "computer-room",
+      alsoPresent: new Set(),
+    });
     expect(completions[0]?.kind).toBe("made-up");
   });
 
@@ -102,12 +124,13 @@ describe("closing", () => {
       joinedAt: fc.option(instant),
       answered: fc.integer({ min: 0, max: 8 }),
       submitted: fc.boolean(),
+      medium: fc.constant(null),
     });
     const classOf = fc.uniqueArray(facts, { selector: ({ learnerId }) => learnerId, maxLength: 60 });
     fc.assert(
       fc.property(classOf, fc.constantFrom("taught", "made-up"), fc.boolean(), (learners, purpose, all) => {
         const alsoPresent = new Set(all ? learners.map(({ learnerId }) => learnerId) : []);
-        const { completions, missing } = settle(learners, { purpose, alsoPresent });
+        const { completions, missing } = settle(learners, { purpose, way: "computer-room", alsoPresent });
         const listed = [...completions, ...missing].map(({ learnerId }) => learnerId);
         expect(listed.sort()).toEqual(learners.map(({ learnerId }) => learnerId).sort());
         const submitted = learners.filter((one) => one.submitted).length;

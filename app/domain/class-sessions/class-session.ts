@@ -1,11 +1,39 @@
 /** A taught period as facts: how it stands, how each learner stands in it, and what closing it records. */
 import type { Obtained } from "#app/domain/completions/completion.ts";
 
-export const ways = ["computer-room", "cards", "paper", "hands", "lecture", "story"] as const;
+export const ways = [
+  "computer-room",
+  "cards",
+  "paper",
+  "hands",
+  "lecture",
+  "story",
+  "home-visit",
+  "self-study",
+] as const;
 export type Way = (typeof ways)[number];
 
-export const purposes = ["taught", "made-up"] as const;
-/** the year's lesson for the whole class, or a make-up for those who missed it */
+/** What pupils' own answers are given on. */
+export const media = ["computer", "card", "paper"] as const;
+export type Medium = (typeof media)[number];
+
+/** How each way takes answers of single pupils; null: it knows only who was there. */
+export const mediumOf: Readonly<Record<Way, Medium | null>> = {
+  "computer-room": "computer",
+  "self-study": "computer",
+  cards: "card",
+  paper: "paper",
+  "home-visit": "paper",
+  hands: null,
+  lecture: null,
+  story: null,
+};
+
+/** Ways in which the teacher leads from the board, and everybody is at the same question. */
+export const ledWays: readonly Way[] = ["cards", "paper", "hands", "lecture", "story"];
+
+export const purposes = ["taught", "made-up", "booster"] as const;
+/** the year's lesson for the whole class, a make-up for those who missed it, a short repetition weeks later */
 export type Purpose = (typeof purposes)[number];
 
 export const rollStates = ["present", "late", "absent"] as const;
@@ -17,10 +45,12 @@ export type ClassSessionState = "running" | "forgotten" | "closed" | "abandoned"
 const openAtMost = 12 * 60 * 60 * 1000;
 
 export function stateOf(
-  { startedAt, closing }: { startedAt: Date; closing: { kind: string } | null },
+  { startedAt, closing, way }: { startedAt: Date; closing: { kind: string } | null; way?: string },
   now: Date,
 ): ClassSessionState {
   if (closing) return closing.kind === "abandoned" ? "abandoned" : "closed";
+  // nobody stands before a class then: adults come back to it for as long as its year lasts
+  if (way === "self-study") return "running";
   return now.getTime() - startedAt.getTime() < openAtMost ? "running" : "forgotten";
 }
 
@@ -33,6 +63,8 @@ export interface LearnerFacts {
   joinedAt: Date | null;
   answered: number;
   submitted: boolean;
+  /** of the submitted quiz */
+  medium: Medium | null;
 }
 
 export type LearnerState = "finished" | "working" | "joined" | "not-joined" | "absent";
@@ -53,31 +85,52 @@ export function mayCountAsPresent(facts: LearnerFacts): boolean {
 }
 
 export interface Settlement {
-  completions: { learnerId: string; kind: Purpose; obtained: Obtained }[];
+  completions: { learnerId: string; kind: "taught" | "made-up"; obtained: Obtained }[];
   missing: { learnerId: string; state: Exclude<LearnerState, "finished"> }[];
 }
 
+const ownWork: Readonly<Record<Medium, Obtained>> = {
+  computer: "own-computer",
+  card: "own-card",
+  paper: "own-paper",
+};
+
 /**
  * What closing records. A submitted quiz is the learner's own; being there counts only for those whom the
- * teacher names, and stays marked as class-level. Everybody else is on the make-up list.
+ * teacher names, and stays marked as class-level. Where a way knows nothing but presence, who was called present
+ * counts; nobody is taken for present whose class's roll was never called. Everybody else is on the make-up list.
+ * A booster repeats what has been counted and records nothing.
  */
 export function settle(
   learners: readonly LearnerFacts[],
-  { purpose, alsoPresent }: { purpose: Purpose; alsoPresent: ReadonlySet<string> },
+  { purpose, way, alsoPresent }: { purpose: Purpose; way: Way; alsoPresent: ReadonlySet<string> },
 ): Settlement {
   const settlement: Settlement = { completions: [], missing: [] };
   for (const facts of learners) {
     const state = learnerStateOf(facts);
     const { learnerId } = facts;
-    if (state === "finished") {
-      settlement.completions.push({ learnerId, kind: purpose, obtained: "own-computer" });
-    } else if (alsoPresent.has(learnerId) && mayCountAsPresent(facts)) {
-      settlement.completions.push({ learnerId, kind: purpose, obtained: "class-level" });
-    } else {
-      settlement.missing.push({ learnerId, state });
-    }
+    const obtained = obtainedBy(facts, state, way, alsoPresent);
+    if (obtained && purpose !== "booster")
+      // a lesson at home is the pupil's own, and makes up for none
+      settlement.completions.push({ learnerId, kind: way === "home-visit" ? "taught" : purpose, obtained });
+    else if (state !== "finished") settlement.missing.push({ learnerId, state });
   }
   return settlement;
+}
+
+function obtainedBy(
+  facts: LearnerFacts,
+  state: LearnerState,
+  way: Way,
+  alsoPresent: ReadonlySet<string>,
+): Obtained | null {
+  if (state === "finished") return way === "self-study" ? "self-study" : ownWork[facts.medium ?? "computer"];
+  if (mediumOf[way] === null && wasCalledPresent(facts)) return way === "lecture" ? "lecture" : "class-level";
+  return alsoPresent.has(facts.learnerId) && mayCountAsPresent(facts) ? "class-level" : null;
+}
+
+function wasCalledPresent({ roll }: LearnerFacts): boolean {
+  return roll !== null && roll.state !== "absent";
 }
 
 /** 123 456: read in two breaths. */

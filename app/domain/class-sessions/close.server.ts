@@ -4,11 +4,15 @@ import type { Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
+import { standingCompletions } from "#app/domain/coverage/coverage.ts";
+import { formOfStep } from "#app/domain/quizzes/quiz.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { type Purpose, settle } from "./class-session.ts";
+import { type Purpose, settle, type Way } from "./class-session.ts";
+import { completionOfCount } from "./head-count.server.ts";
 import { listParticipants, noFacts, readLiveRows } from "./participants.server.ts";
+import { submitTaken } from "./submit-taken.server.ts";
 import { findClassSession, type StoredClassSession } from "./visible.server.ts";
 
 export interface ClassSessionEnd {
@@ -37,29 +41,43 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
 
   const command = { key, command: "close-class-session", body };
   const result: CloseResult = await withReceipt(viewer.personId, command, async (tx) => {
-    const earlier = await tx.classSessionClosing.findUnique({ where: { classSessionId } });
+    const earlier = await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } });
     if (earlier) {
-      const recorded = await tx.completion.count({ where: { classSessionId, kind: { not: "void" } } });
+      const written = await tx.completion.findMany({ where: { classSessionId } });
+      const recorded = standingCompletions(written).length;
       return { ok: true as const, kind: earlier.kind as typeof kind, recorded, alreadyClosed: true };
     }
     const closedAt = now();
-    const closing = { id: newId(), classSessionId, kind, closedAt, closedById: viewer.personId };
+    // two at once take the same turn, and the database lets one of them
+    const turn = 1 + (await tx.classSessionClosing.count({ where: { classSessionId } }));
+    const closing = { id: newId(), classSessionId, turn, kind, closedAt, closedById: viewer.personId };
     await tx.classSessionClosing.create({ data: closing });
+    const ownQuiz = kind === "closed" ? await submitTaken(tx, classSession, viewer.personId) : null;
     const { facts } = await readLiveRows(tx, classSessionId);
+    // a sheet taken back after a reopening is handed in no more, whatever was written down before
+    const isOver = (learnerId: string, medium: string | null) =>
+      medium !== null && medium !== "computer" && ownQuiz !== null && !ownQuiz.has(learnerId);
     const { completions } = settle(
-      participants.map(({ learnerId }) => facts.get(learnerId) ?? noFacts(learnerId)),
-      { purpose: classSession.purpose as Purpose, alsoPresent: new Set(alsoPresent) },
+      participants.map(({ learnerId }) => {
+        const known = facts.get(learnerId) ?? noFacts(learnerId);
+        return isOver(learnerId, known.medium) ? { ...known, submitted: false, medium: null } : known;
+      }),
+      {
+        purpose: classSession.purpose as Purpose,
+        way: classSession.way as Way,
+        alsoPresent: new Set(alsoPresent),
+      },
     );
-    const rows = kind === "closed" ? completions : [];
-    const quizForm = classSession.forms.find(({ purpose }) => purpose === "quiz")?.id ?? null;
+    const counted = await completionOfCount(tx, classSession);
+    const quizForm = formOfStep(classSession.forms, "quiz")?.id ?? null;
     const classOf = new Map(participants.map(({ learnerId, classId }) => [learnerId, classId]));
+    const listed = completions.map((row) => ({ ...row, classId: classOf.get(row.learnerId) as string }));
     const recorded = await recordCompletions(
       tx,
-      rows.map((row) => ({
+      (kind === "closed" ? [...listed, ...counted] : []).map((row) => ({
         ...row,
         ...provenance(classSession),
-        classId: classOf.get(row.learnerId) as string,
-        formId: row.obtained === "own-computer" ? quizForm : null,
+        formId: row.obtained.startsWith("own-") ? quizForm : null,
         recordedById: viewer.personId,
       })),
     );

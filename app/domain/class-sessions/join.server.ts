@@ -6,6 +6,7 @@ import type { Band } from "#app/domain/schools/stage.ts";
 import { now } from "#app/lib/clock.server.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
 import { type Purpose, stateOf, type Way } from "./class-session.ts";
+import { stillOpen } from "./closings.ts";
 import { listParticipants } from "./participants.server.ts";
 import type { Plan } from "./plan.ts";
 import { planSchema } from "./plan-schema.ts";
@@ -24,7 +25,7 @@ export interface JoinRoom {
 /** Names to tap: only for the join code of a class session that is running right now. */
 export async function getJoinRoom(joinCode: string): Promise<JoinRoom | null> {
   const open = await db.classSession.findFirst({
-    where: { joinCode, closing: null },
+    where: { joinCode, ...stillOpen, way: { not: "self-study" } },
     orderBy: { startedAt: "desc" },
     include: { classes: true },
   });
@@ -69,11 +70,11 @@ export async function getRunningClassSession(viewer: LearnerViewer): Promise<Run
     where: {
       id: viewer.classSessionId,
       districtId: viewer.districtId,
-      closing: null,
+      ...stillOpen,
       classes: { some: { classId: viewer.classId } },
     },
   });
-  if (!row || stateOf({ startedAt: row.startedAt, closing: null }, now()) !== "running") return null;
+  if (!row || stateOf({ ...row, closing: null }, now()) !== "running") return null;
   return {
     id: row.id,
     districtId: row.districtId,

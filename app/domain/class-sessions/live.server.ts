@@ -12,12 +12,12 @@ export async function getBoardSnapshot(frame: Frame): Promise<BoardSnapshot> {
 }
 
 async function snapshotOf(frame: Frame, participants: Participants): Promise<BoardSnapshot> {
-  const { facts, ended } = await readLiveRows(db, frame.id);
+  const { facts, ended, stop } = await readLiveRows(db, frame.id);
   const learners = participants.map(({ learnerId, seat }) => ({
     ...(facts.get(learnerId) ?? noFacts(learnerId)),
     seat,
   }));
-  return boardSnapshotOf(learners, stateOf({ startedAt: frame.startedAt, closing: ended }, now()));
+  return boardSnapshotOf(learners, stateOf({ startedAt: frame.startedAt, closing: ended }, now()), stop);
 }
 
 /** A change is seen within a second: this, and the milliseconds of one query. */

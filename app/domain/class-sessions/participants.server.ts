@@ -1,37 +1,54 @@
 import { db, type Transaction } from "#app/db/client.server.ts";
 import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { yearInterval } from "#app/domain/coverage/year.ts";
+import { rowsInForce } from "#app/domain/roster/enrolment.ts";
 import { listRoster, type RosterEntry } from "#app/domain/roster/roster.server.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
-import type { LearnerFacts, RollState } from "./class-session.ts";
+import type { LearnerFacts, Medium, RollState } from "./class-session.ts";
 
 export interface SessionFrame {
   id: string;
   districtId: string;
   purpose: string;
+  /** a visit at home is for those who are taught there */
+  way?: string;
   lessonSlug: string;
   taughtOn: string;
   classes: readonly { classId: string }[];
 }
 
 /**
- * Whom a class session is for: the classes' rosters of the day without those on leave; a make-up is for
- * those of them who have not had this lesson in the year before it.
+ * Whom a class session is for: the classes' rosters of the day without those on leave and those who are taught at
+ * home; a visit there is for the latter. A make-up is for those who have not had this lesson in the year before it
+ * and are not excused: where everybody is taken for present, nobody may be expected who is known to be away.
  */
 export async function listParticipants(frame: SessionFrame): Promise<RosterEntry[]> {
   const classIds = frame.classes.map(({ classId }) => classId);
-  const roster = (await listRoster(classIds, frame.taughtOn)).filter(({ status }) => status !== "suspended");
-  if (frame.purpose !== "made-up") return roster;
-  const had = await learnersWhoHad(
-    frame,
-    roster.map(({ learnerId }) => learnerId),
+  const isVisit = frame.way === "home-visit";
+  const roster = (await listRoster(classIds, frame.taughtOn)).filter(
+    ({ status }) => status !== "suspended" && (status === "home-taught") === isVisit,
   );
-  return roster.filter(({ learnerId }) => !had.has(learnerId));
+  if (frame.purpose !== "made-up") return roster;
+  const learnerIds = roster.map(({ learnerId }) => learnerId);
+  const [had, away] = await Promise.all([
+    learnersWhoHad(frame, learnerIds),
+    learnersExcused(frame, learnerIds),
+  ]);
+  return roster.filter(({ learnerId }) => !had.has(learnerId) && (isVisit || !away.has(learnerId)));
+}
+
+async function learnersExcused(
+  { districtId, taughtOn }: SessionFrame,
+  learnerIds: string[],
+): Promise<Set<string>> {
+  const excuses = await db.excuse.findMany({ where: { districtId, learnerId: { in: learnerIds } } });
+  return new Set(rowsInForce(excuses, { day: taughtOn }).map(({ learnerId }) => learnerId));
 }
 
 async function learnersWhoHad(frame: SessionFrame, learnerIds: string[]): Promise<Set<string>> {
   const { id, districtId, lessonSlug, taughtOn } = frame;
-  const year = yearInterval(await getSettings(districtId, taughtOn), taughtOn);
+  const { notCounted, ...settings } = await getSettings(districtId, taughtOn);
+  const year = yearInterval(settings, taughtOn);
   const rows = await db.completion.findMany({
     where: {
       districtId,
@@ -40,7 +57,9 @@ async function learnersWhoHad(frame: SessionFrame, learnerIds: string[]): Promis
       taughtOn: { gte: year.from, lte: taughtOn },
     },
   });
-  const standing = standingCompletions(rows).filter(({ classSessionId }) => classSessionId !== id);
+  const standing = standingCompletions(rows).filter(
+    ({ classSessionId, obtained }) => classSessionId !== id && !notCounted.includes(obtained),
+  );
   return new Set(standing.flatMap(({ learnerId }) => learnerId ?? []));
 }
 
@@ -58,24 +77,31 @@ export async function readLiveRows(
       FROM "LoginSession" WHERE "classSessionId" = ${classSessionId} AND "kind" = 'learner' GROUP BY "personId"
     UNION ALL
     SELECT 'attempt', a."learnerId", a."startedAt",
-      (SELECT COUNT(DISTINCT x."position") FROM "Answer" x WHERE x."attemptId" = a."id"), '', ''
+      (SELECT COUNT(DISTINCT x."position") FROM "Answer" x WHERE x."attemptId" = a."id"), a."medium", ''
       FROM "Attempt" a JOIN "QuizForm" f ON f."id" = a."formId"
-      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" = 'quiz'
+      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" <> 'before'
     UNION ALL
-    SELECT 'submission', a."learnerId", s."submittedAt", 0, '', ''
+    SELECT 'submission', a."learnerId", s."submittedAt", 0, a."medium", ''
       FROM "AttemptSubmission" s JOIN "Attempt" a ON a."id" = s."attemptId" JOIN "QuizForm" f ON f."id" = a."formId"
-      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" = 'quiz'
+      WHERE f."classSessionId" = ${classSessionId} AND f."purpose" <> 'before'
     UNION ALL
     SELECT "state", "learnerId", "recordedAt", 0, "id", COALESCE("supersedesId", '')
       FROM "RollEntry" WHERE "classSessionId" = ${classSessionId} AND "learnerId" IS NOT NULL
     UNION ALL
-    SELECT 'ended', "kind", "closedAt", 0, '', '' FROM "ClassSessionClosing" WHERE "classSessionId" = ${classSessionId}`;
+    SELECT 'ended', "kind", "closedAt", 0, '', '' FROM "ClassSessionClosing" c
+      WHERE c."classSessionId" = ${classSessionId}
+        AND NOT EXISTS (SELECT 1 FROM "ClassSessionReopening" u WHERE u."closingId" = c."id")
+    UNION ALL
+    SELECT 'stop', MAX("id"), MAX("recordedAt"), 0, '', '' FROM "ClassStep" WHERE "classSessionId" = ${classSessionId}
+      HAVING MAX("id") IS NOT NULL`;
   return factsOf(rows);
 }
 
 interface LiveFacts {
   facts: Map<string, LearnerFacts>;
   ended: { kind: string } | null;
+  /** the newest move of a led class; empty before the first */
+  stop: string;
 }
 
 interface FactRow {
@@ -83,34 +109,43 @@ interface FactRow {
   learnerId: string;
   at: Date | string;
   n: number | bigint;
+  /** of a roll entry its id; of an attempt or submission its medium */
   id: string;
   supersedesId: string;
 }
 
 export function noFacts(learnerId: string): LearnerFacts {
-  return { learnerId, roll: null, joinedAt: null, answered: 0, submitted: false };
+  return { learnerId, roll: null, joinedAt: null, answered: 0, submitted: false, medium: null };
 }
 
 function factsOf(rows: readonly FactRow[]): LiveFacts {
   const facts = new Map<string, LearnerFacts>();
   let ended: LiveFacts["ended"] = null;
+  let stop = "";
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId).filter((id) => id !== ""));
   for (const { what, learnerId, at, n, id } of rows) {
     if (what === "ended") {
       ended = { kind: learnerId };
       continue;
     }
+    if (what === "stop") {
+      stop = learnerId;
+      continue;
+    }
     const learner = facts.get(learnerId) ?? noFacts(learnerId);
     facts.set(learnerId, learner);
     const instant = new Date(at);
     if (what === "sign-in" || what === "attempt") {
-      if (!learner.joinedAt || instant < learner.joinedAt) learner.joinedAt = instant;
+      // a card read or a sheet entered is the teacher's doing, and no sign that somebody has come after all
+      const isOwn = what === "sign-in" || id === "computer";
+      if (isOwn && (!learner.joinedAt || instant < learner.joinedAt)) learner.joinedAt = instant;
       learner.answered += Number(n);
     } else if (what === "submission") {
       learner.submitted = true;
+      learner.medium = id as Medium;
     } else if (!superseded.has(id)) {
-      learner.roll = { state: what as RollState, at: instant };
+      learner.roll = what === "unmarked" ? null : { state: what as RollState, at: instant };
     }
   }
-  return { facts, ended };
+  return { facts, ended, stop };
 }

@@ -4,7 +4,7 @@ import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import type { RollState } from "./class-session.ts";
+import { type RollState, rollStates } from "./class-session.ts";
 import { listParticipants } from "./participants.server.ts";
 import { marksOfCall, type RollMark, type RollReason } from "./roll.ts";
 import { findClassSession } from "./visible.server.ts";
@@ -51,16 +51,17 @@ async function writeRoll(
   marksOf: (learnerIds: string[], current: Map<string, RollEntryInfo>) => readonly RollMark[],
 ): Promise<RollResult> {
   const classSession = found(await findClassSession(viewer, classSessionId));
-  const classOf = new Map(
-    (await listParticipants(classSession)).map(({ learnerId, classId }) => [learnerId, classId]),
+  const own = (await listParticipants(classSession)).filter(({ classId }) =>
+    classSession.ownClassIds.includes(classId),
   );
+  const classOf = new Map(own.map(({ learnerId, classId }) => [learnerId, classId]));
   if (!named.every((learnerId) => classOf.has(learnerId))) return { ok: false, reason: "not-in-class" };
 
   return withReceipt(
     viewer.personId,
     { key, command: "record-roll", body: { classSessionId, marks: body } },
     async (tx) => {
-      if (await tx.classSessionClosing.findUnique({ where: { classSessionId } })) {
+      if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } })) {
         return { ok: false as const, reason: "closed" as const };
       }
       const current = await listRoll(tx, classSessionId);
@@ -87,7 +88,7 @@ async function writeRoll(
   );
 }
 
-/** The newest mark of each learner. */
+/** The newest mark of each learner; one that was undone stands as "unmarked", so that the next can replace it. */
 export async function listRoll(
   client: Pick<Transaction, "rollEntry">,
   classSessionId: string,
@@ -103,6 +104,7 @@ export async function listRoll(
   );
 }
 
-export function listRollOf(classSessionId: string): Promise<Map<string, RollEntryInfo>> {
-  return listRoll(db, classSessionId);
+export async function listRollOf(classSessionId: string): Promise<Map<string, RollEntryInfo>> {
+  const marks = await listRoll(db, classSessionId);
+  return new Map([...marks].filter(([, { state }]) => rollStates.includes(state)));
 }

@@ -2,14 +2,15 @@ import { db } from "#app/db/client.server.ts";
 import type { Obtained } from "#app/domain/completions/completion.ts";
 import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
-import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { formOfStep, type GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { type LearnerState, learnerStateOf, mayCountAsPresent } from "./class-session.ts";
 import { listParticipants, noFacts, readLiveRows } from "./participants.server.ts";
 import type { RollEntryInfo } from "./roll.server.ts";
 import { listRollOf } from "./roll.server.ts";
 import type { StoredClassSession } from "./visible.server.ts";
 
-/** One learner of a class session, as the teacher's own page shows it and nothing else does. */
+/** One learner of a class session, as the page of the class's own teacher shows it and nothing else does. */
 export interface Standing {
   learnerId: string;
   seat: number | null;
@@ -35,7 +36,8 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
     listResults(quizFormOf(classSession)),
     listRecords(id),
   ]);
-  return participants.map(({ learnerId, seat, name }) => {
+  const own = participants.filter(({ classId }) => classSession.ownClassIds.includes(classId));
+  return own.map(({ learnerId, seat, name }) => {
     const learner = facts.get(learnerId) ?? noFacts(learnerId);
     return {
       learnerId,
@@ -53,16 +55,21 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
 }
 
 function quizFormOf({ forms }: StoredClassSession): string | null {
-  return forms.find(({ purpose }) => purpose === "quiz")?.id ?? null;
+  return formOfStep(forms, "quiz")?.id ?? null;
 }
 
 async function listResults(formId: string | null): Promise<Map<string, GradedQuiz>> {
   if (!formId) return new Map();
-  const rows = await db.attemptSubmission.findMany({
-    where: { attempt: { formId } },
-    select: { result: true, attempt: { select: { learnerId: true } } },
+  const rows = await db.attempt.findMany({
+    where: { formId, submission: { isNot: null } },
+    select: { learnerId: true, ...withNewestResult },
   });
-  return new Map(rows.map(({ result, attempt }) => [attempt.learnerId, result as unknown as GradedQuiz]));
+  return new Map(
+    rows.flatMap((row) => {
+      const result = newestResult(row);
+      return result ? [[row.learnerId, result] as const] : [];
+    }),
+  );
 }
 
 type Record = Pick<Standing, "completion" | "undone">;

@@ -5,26 +5,42 @@ import { classInfosOf } from "#app/domain/schools/class.server.ts";
 import type { Band } from "#app/domain/schools/stage.ts";
 import { now } from "#app/lib/clock.server.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
-import { type ClassSessionState, type Purpose, stateOf } from "./class-session.ts";
+import { type ClassSessionState, type Purpose, stateOf, type Way } from "./class-session.ts";
+import { closingOf, heldAndClosed, standingClosing, stillOpen } from "./closings.ts";
 import type { Plan } from "./plan.ts";
 import { planSchema } from "./plan-schema.ts";
 import { listTaughtClassIds, schoolDay } from "./taught.server.ts";
 
-const withParts = { classes: true, closing: true, forms: { select: { id: true, purpose: true } } } as const;
+const withParts = {
+  classes: true,
+  closings: standingClosing,
+  forms: { select: { id: true, purpose: true } },
+} as const;
 
-/** A class session as stored; null when it is not one of the viewer's classes'. */
+/** What teachers hold; self-study has no teacher, and shows in what it has recorded. */
+const held = { way: { not: "self-study" } } as const;
+
+/**
+ * A class session as stored; null when it is not one of the viewer's classes'. At a lecture other classes sit there,
+ * too: `ownClassIds` are those whose pupils the viewer may see by name and call.
+ */
 export async function findClassSession(viewer: StaffViewer, classSessionId: string) {
   const taught = await listTaughtClassIds(viewer, await schoolDay(viewer));
-  return db.classSession.findFirst({
+  const row = await db.classSession.findFirst({
     where: {
       id: classSessionId,
       districtId: viewer.districtId,
+      ...held,
       classes: { some: { classId: { in: taught } } },
     },
     include: withParts,
   });
+  if (!row) return null;
+  const ownClassIds = row.classes.map(({ classId }) => classId).filter((id) => taught.includes(id));
+  return { ...row, closing: closingOf(row), ownClassIds };
 }
 export type StoredClassSession = NonNullable<Awaited<ReturnType<typeof findClassSession>>>;
+type DescribedRow = Omit<StoredClassSession, "ownClassIds" | "closing"> & { ownClassIds?: readonly string[] };
 
 /** A class session as pages show it. */
 export interface ClassSessionInfo {
@@ -37,6 +53,7 @@ export interface ClassSessionInfo {
   lessonSlug: string;
   band: Band;
   lessonTitle: Bilingual;
+  way: Way;
   purpose: Purpose;
   plan: Plan;
   joinCode: string;
@@ -46,9 +63,7 @@ export interface ClassSessionInfo {
   state: ClassSessionState;
 }
 
-export async function describeClassSessions(
-  rows: readonly StoredClassSession[],
-): Promise<ClassSessionInfo[]> {
+export async function describeClassSessions(rows: readonly DescribedRow[]): Promise<ClassSessionInfo[]> {
   const classIds = rows.flatMap((row) => row.classes.map(({ classId }) => classId));
   // shown as the class is called on the newest of these days; a page lists days of one year
   const day = rows
@@ -58,13 +73,18 @@ export async function describeClassSessions(
   if (!day) return [];
   const classes = new Map((await classInfosOf(classIds, day)).map((info) => [info.id, info]));
   return rows.flatMap((row) => {
-    const schoolClass = classes.get(row.classes[0]?.classId ?? "");
+    const schoolClass = classes.get(leadingClassId(row));
     return schoolClass ? [infoOf(row, schoolClass)] : [];
   });
 }
 
+/** At a lecture each teacher sees it as their own class's. */
+function leadingClassId({ ownClassIds, classes }: DescribedRow): string {
+  return ownClassIds?.[0] ?? classes[0]?.classId ?? "";
+}
+
 function infoOf(
-  row: StoredClassSession,
+  row: DescribedRow,
   schoolClass: { id: string; name: Bilingual; schoolName: string },
 ): ClassSessionInfo {
   const band = row.band as Band;
@@ -79,13 +99,14 @@ function infoOf(
     band,
     // a lesson that has since been taken out of the library keeps its permanent name
     lessonTitle: getLesson(row.lessonSlug, band)?.title ?? { "zh-CN": row.lessonSlug, en: row.lessonSlug },
+    way: row.way as Way,
     purpose: row.purpose as Purpose,
     plan: planSchema.parse(row.plan),
     joinCode: row.joinCode,
     taughtOn: row.taughtOn,
     startedAt: row.startedAt,
-    closedAt: row.closing?.closedAt ?? null,
-    state: stateOf(row, now()),
+    closedAt: closingOf(row)?.closedAt ?? null,
+    state: stateOf({ ...row, closing: closingOf(row) }, now()),
   };
 }
 
@@ -93,11 +114,21 @@ function infoOf(
 export async function listOpenClassSessions(viewer: StaffViewer): Promise<ClassSessionInfo[]> {
   const taught = await listTaughtClassIds(viewer, await schoolDay(viewer));
   const rows = await db.classSession.findMany({
-    where: { districtId: viewer.districtId, closing: null, classes: { some: { classId: { in: taught } } } },
+    where: {
+      ...held,
+      districtId: viewer.districtId,
+      ...stillOpen,
+      classes: { some: { classId: { in: taught } } },
+    },
     orderBy: { startedAt: "desc" },
     include: withParts,
   });
-  return describeClassSessions(rows);
+  return describeClassSessions(
+    rows.map((row) => ({
+      ...row,
+      ownClassIds: row.classes.map(({ classId }) => classId).filter((id) => taught.includes(id)),
+    })),
+  );
 }
 
 /** The newest class sessions of one class of the viewer's. */
@@ -107,12 +138,12 @@ export async function listClassSessions(
   limit: number,
 ): Promise<ClassSessionInfo[]> {
   const rows = await db.classSession.findMany({
-    where: { districtId: viewer.districtId, classes: { some: { classId } } },
+    where: { ...held, districtId: viewer.districtId, classes: { some: { classId } } },
     orderBy: { startedAt: "desc" },
     take: limit,
     include: withParts,
   });
-  return describeClassSessions(rows);
+  return describeClassSessions(rows.map((row) => ({ ...row, ownClassIds: [classId] })));
 }
 
 /** Lessons a class of the viewer's has had, the newest first. */
@@ -121,7 +152,7 @@ export async function listTaughtLessonSlugs(viewer: StaffViewer, classId: string
     where: {
       districtId: viewer.districtId,
       classes: { some: { classId } },
-      closing: { kind: "closed" },
+      ...heldAndClosed,
     },
     orderBy: { startedAt: "desc" },
     select: { lessonSlug: true },

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#app/db/client.server.ts";
+import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { CompletionKind, Obtained } from "./completion.ts";
@@ -22,16 +23,15 @@ export interface NewCompletion {
   recordedById: string;
 }
 
-/** Writes completions; a learner who already has one of the same class session keeps that one. */
+/** Writes completions; a learner who has one of the same class session that stands keeps that one. */
 export async function recordCompletions(tx: Transaction, rows: readonly NewCompletion[]): Promise<number> {
   const sessionIds = [...new Set(rows.flatMap(({ classSessionId }) => classSessionId ?? []))];
   const earlier = await tx.completion.findMany({
     where: { classSessionId: { in: sessionIds } },
-    select: { classSessionId: true, classId: true, learnerId: true },
   });
   const keyOf = (row: { classSessionId: string | null; classId: string; learnerId: string | null }) =>
     `${row.classSessionId} ${row.learnerId ?? row.classId}`;
-  const there = new Set(earlier.map(keyOf));
+  const there = new Set(standingCompletions(earlier).map(keyOf));
   const recordedAt = now();
   const fresh = rows.filter((row) => row.classSessionId === null || !there.has(keyOf(row)));
   await tx.completion.createMany({ data: fresh.map((row) => ({ ...row, id: newId(), recordedAt })) });

@@ -2,10 +2,10 @@ import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
-import { getClass } from "#app/domain/schools/class.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { getRecordClass } from "./record-class.server.ts";
 
 export interface CompletionUndo {
   completionId: string;
@@ -21,7 +21,7 @@ export async function voidCompletion(viewer: StaffViewer, undo: CompletionUndo):
   const completion = found(
     await db.completion.findFirst({ where: { id: completionId, districtId: viewer.districtId } }),
   );
-  found(await getClass(viewer, completion.classId, completion.taughtOn));
+  found(await getRecordClass(viewer, completion.classId));
   const body = { completionId, reason };
 
   return withReceipt(viewer.personId, { key, command: "void-completion", body }, async (tx) => {

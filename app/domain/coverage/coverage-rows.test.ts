@@ -38,16 +38,19 @@ describe("the district's table of units", () => {
       excused: 0,
       notYet: 75,
       suspended: 1,
-      enteredLater: 0,
+      ways: [],
       rate: { numerator: 59, denominator: 134, percent: "44.0%" },
     });
     expect(whole.staff).toMatchObject({ enrolled: 9, rate: { percent: "66.7%" } });
     expect(unitTable(units, { ...wholeDistrict, kind: "primary" }).sum.pupils.enrolled).toBe(85);
   });
 
-  it("says how many of the covered were entered later", () => {
+  it("says how the covered were obtained, what was entered later apart", () => {
     const byObtained = { ...noSums().byObtained, "own-card": 37, "entered-later": 3 };
-    expect(figuresOf(sums({ enrolled: 40, taught: 40, byObtained })).enteredLater).toBe(3);
+    expect(figuresOf(sums({ enrolled: 40, taught: 40, byObtained })).ways).toEqual([
+      { way: "own-card", people: 37, percent: "92.5%" },
+      { way: "entered-later", people: 3, percent: "7.5%" },
+    ]);
   });
 
   it("has no rate where nobody is to be taught", () => {

@@ -1,6 +1,7 @@
 /** Tables of coverage. Page and .xlsx are both filled from these rows, so that their figures cannot differ. */
 import type { Bilingual } from "#app/lib/texts.ts";
 import { addSums, type CoverageRate, type CoverageSums, rateOf } from "./sums.ts";
+import { type WayShare, waySharesOf } from "./ways.ts";
 
 /** One population in one line of a table. */
 export interface Figures {
@@ -10,16 +11,16 @@ export interface Figures {
   excused: number;
   notYet: number;
   suspended: number;
-  /** of the covered; always shown apart */
-  enteredLater: number;
+  /** how the covered were obtained; "entered later" always stands apart */
+  ways: WayShare[];
   /** null: nobody to teach */
   rate: CoverageRate | null;
 }
 
 export function figuresOf(sums: CoverageSums): Figures {
   const { enrolled, taught, madeUp, excused, notYet, suspended } = sums;
-  const enteredLater = sums.byObtained["entered-later"];
-  return { enrolled, taught, madeUp, excused, notYet, suspended, enteredLater, rate: rateOf(sums) };
+  const ways = waySharesOf(sums);
+  return { enrolled, taught, madeUp, excused, notYet, suspended, ways, rate: rateOf(sums) };
 }
 
 /** Pupils and staff stand beside each other and are never added up. */

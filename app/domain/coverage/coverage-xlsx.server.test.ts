@@ -3,7 +3,9 @@ import { RouterContextProvider } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
 import { viewerContext } from "#app/auth/context.server.ts";
 import { db } from "#app/db/client.server.ts";
+import { obtainedWays } from "#app/domain/completions/completion.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
 import { loader as unitsLoader } from "#app/routes/district/units.tsx";
 import { loader as schoolLoader } from "#app/routes/school/coverage.tsx";
 import { resetDatabase } from "#tests/support/database.ts";
@@ -11,6 +13,7 @@ import { createWorld, viewerOf, world } from "#tests/support/world.ts";
 import type { Figures } from "./coverage-rows.ts";
 import { type ExportedFile, exportDistrictCoverage, exportSchoolCoverage } from "./coverage-xlsx.server.ts";
 import { type CoverageSums, rateOf } from "./sums.ts";
+import { waySharesOf } from "./ways.ts";
 
 const { classes, learners, schools } = world;
 const officer = viewerOf("districtOfficer");
@@ -55,11 +58,12 @@ async function linesOf(file: ExportedFile): Promise<unknown[][]> {
 /** What the page shows of one population, in the order of the file's columns. */
 function shown(sums: CoverageSums | Figures, rate: ReturnType<typeof rateOf>) {
   const { enrolled, taught, madeUp, excused, notYet, suspended } = sums;
-  const later = "byObtained" in sums ? sums.byObtained["entered-later"] : sums.enteredLater;
+  const shares = "ways" in sums ? sums.ways : waySharesOf(sums);
+  const people = obtainedWays.map((way) => shares.find((share) => share.way === way)?.people ?? 0);
   const counts = [enrolled, taught, madeUp, excused, notYet, suspended];
-  return rate
-    ? [...counts, rate.numerator, later, rate.denominator, rate.percent]
-    : [...counts, undefined, later, undefined, "没有学员"];
+  const inWords = shares.map(({ way, percent }) => `${wayTexts[locale][way]} ${percent}`).join("，");
+  const cells = [...counts, rate?.numerator, ...people, rate?.denominator, rate?.percent ?? "没有学员"];
+  return [...cells, inWords || "—"];
 }
 
 function request(viewer: typeof officer, path: string) {
@@ -103,8 +107,12 @@ describe("coverage as .xlsx", () => {
   it("has counts as numbers, the percentage as text, and no rate where there are no pupils", async () => {
     const lines = await linesOf(await exportDistrictCoverage(officer, { locale, kindOf }));
     const [kindergarten, , , college] = lines.slice(3);
-    expect(kindergarten?.slice(3, 13)).toEqual([25, 21, 0, 0, 4, 0, 21, 0, 25, "84.0%"]);
-    expect(college?.slice(3, 13)).toEqual([0, 0, 0, 0, 0, 0, undefined, 0, undefined, "没有学员"]);
+    const ways = [21, 0, 0, 0, 0, 0, 0, 0];
+    const shares = "本人上机作答 100%";
+    expect(kindergarten?.slice(3, 21)).toEqual([25, 21, 0, 0, 4, 0, 21, ...ways, 25, "84.0%", shares]);
+    const none = [0, 0, 0, 0, 0, 0, 0, 0];
+    const nobody = [0, 0, 0, 0, 0, 0, undefined, ...none, undefined, "没有学员", "—"];
+    expect(college?.slice(3, 21)).toEqual(nobody);
   });
 
   it("keeps a name that begins like a formula as the text it is", async () => {

@@ -2,6 +2,8 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
+import { obtainedWays } from "#app/domain/completions/completion.ts";
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
 import { namesOf } from "#app/domain/people/names.server.ts";
 import { getOwnDistrict } from "#app/domain/schools/district.server.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -77,21 +79,25 @@ export async function exportDistrictCoverage(
 
 function figureHeadings(locale: Locale): string[] {
   const t = texts[locale];
+  const ways = obtainedWays.map((way) => t.ofThese(wayTexts[locale][way]));
   const states = [t.enrolled, t.taught, t.madeUp, t.excused, t.notYet, t.suspended];
-  return [...states, t.numerator, t.enteredLater, t.denominator, t.rate];
+  return [...states, t.numerator, ...ways, t.denominator, t.rate, t.shares];
 }
 
 type Cell = string | number | null;
 
 /** Counts are numbers; the percentage is the text of the page, since 99.96 % must not become 100 % by rounding. */
 function figureCells(figures: Figures, locale: Locale): Cell[] {
-  const { enrolled, taught, madeUp, excused, notYet, suspended, enteredLater, rate } = figures;
+  const { enrolled, taught, madeUp, excused, notYet, suspended, ways, rate } = figures;
+  const t = texts[locale];
+  const people = new Map(ways.map((share) => [share.way, share.people]));
   return [
     ...[enrolled, taught, madeUp, excused, notYet, suspended],
     rate?.numerator ?? null,
-    enteredLater,
+    ...obtainedWays.map((way) => people.get(way) ?? 0),
     rate?.denominator ?? null,
-    rate?.percent ?? texts[locale].noLearners,
+    rate?.percent ?? t.noLearners,
+    ways.map(({ way, percent }) => t.share(wayTexts[locale][way], percent)).join(t.comma) || "—",
   ];
 }
 
@@ -158,7 +164,8 @@ async function workbookOf(sheet: CoverageSheet, lastLine: string): Promise<Uint8
   add([lastLine]);
   const nameColumn = labels.length > 1 ? 2 : 1;
   for (let number = 1; number <= labels.length + figures.length; number++) {
-    page.getColumn(number).width = number === nameColumn ? 28 : 12;
+    const isShares = figures[number - labels.length - 1]?.endsWith(t.shares);
+    page.getColumn(number).width = isShares ? 44 : number === nameColumn ? 28 : 12;
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -130,12 +130,15 @@ export interface DistrictCoverage extends Populations {
 export async function coverageOfDistrict(
   viewer: StaffViewer,
   asked: AskedDay = {},
+  /** instead of the day's rule: what would another one say */
+  instead?: readonly string[],
 ): Promise<DistrictCoverage> {
   const day = await coverageDay(viewer.districtId, asked);
+  const notCounted = instead ?? day.settings.notCounted;
   const [units, infos, facts] = await Promise.all([
     listUnits(viewer, day.onDate),
     listClasses(viewer, { onDate: day.onDate }),
-    readFacts({ districtId: viewer.districtId }, { year: day.year, notCounted: day.settings.notCounted }),
+    readFacts({ districtId: viewer.districtId }, { year: day.year, notCounted }),
   ]);
   const coverage = coverageOn(ledgerOf(facts), { ...day, classIds: new Set(infos.map(({ id }) => id)) });
   const classes = classesOf(infos, coverage);

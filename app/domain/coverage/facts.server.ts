@@ -1,4 +1,6 @@
 import { db } from "#app/db/client.server.ts";
+import { listLearnerLinks } from "#app/domain/roster/learner-links.server.ts";
+import { alsoOf, sharedRows } from "#app/domain/roster/learner-links.ts";
 import type { RecordedFacts } from "./coverage.ts";
 import type { YearInterval } from "./year.ts";
 
@@ -52,7 +54,9 @@ export async function readFacts(
     db.classHeadCount.findMany({ where: place, select: { ...dated, classId: true, count: true } }),
   ]);
   const wholeDistrict = schoolId === undefined && classIds === undefined;
-  const learnerIds = wholeDistrict ? null : [...new Set(enrolments.map((row) => row.learnerId))];
+  const links = await listLearnerLinks(districtId);
+  const own = new Set(enrolments.map((row) => row.learnerId));
+  const learnerIds = wholeDistrict ? null : [...new Set([...own].flatMap((id) => alsoOf(links, id)))];
   const slices = learnerIds ? slicesOf(learnerIds) : [undefined];
   const taught = { gte: year.from, lt: year.to };
   // a correction may have moved a lesson out of the year: without it the corrected row would seem to stand
@@ -75,7 +79,13 @@ export async function readFacts(
       }),
     ),
   ]);
-  return { enrolments, headCounts, completions: [...personal, ...ofClasses], excuses, notCounted };
+  return {
+    enrolments,
+    headCounts,
+    completions: [...sharedRows(links, personal), ...ofClasses],
+    excuses,
+    notCounted,
+  };
 }
 
 type Slice = { in: string[] } | undefined;

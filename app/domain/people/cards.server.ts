@@ -8,9 +8,12 @@ import { withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { listTaughtClassIds } from "#app/domain/class-sessions/taught.server.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
-import { getClass } from "#app/domain/schools/class.server.ts";
+import { classInfosOf, getClass, listClasses } from "#app/domain/schools/class.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
+import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { found } from "#app/lib/http.ts";
+import type { Bilingual } from "#app/lib/texts.ts";
+import { namesOf } from "./names.server.ts";
 
 export interface CardHolding {
   learnerId: string;
@@ -120,3 +123,74 @@ export async function listLockedLearnerIds(learnerIds: readonly string[]): Promi
   });
   return new Set(rows.map(({ personId }) => personId));
 }
+
+export interface Printing {
+  id: string;
+  at: Date;
+  by: string | null;
+  className: Bilingual | null;
+  cards: number;
+}
+
+/** The newest printings of a class, or with their classes of a whole school. */
+export async function listPrintings(of: { id?: string; schoolId: string }, limit = 20): Promise<Printing[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { action: "pins.issued", schoolId: of.schoolId, subjectId: of.id },
+    orderBy: { recordedAt: "desc" },
+    take: limit,
+  });
+  const names = await namesOf(rows.flatMap(({ actorId }) => actorId ?? []));
+  const classIds = of.id ? [] : rows.flatMap(({ subjectId }) => subjectId ?? []);
+  const classes = new Map((await classInfosOf(classIds, civilDay())).map(({ id, name }) => [id, name]));
+  return rows.map(({ id, recordedAt, actorId, subjectId, detail }) => ({
+    id,
+    at: recordedAt,
+    by: names.get(actorId ?? "") ?? null,
+    className: classes.get(subjectId ?? "") ?? null,
+    cards: Number((detail as { cards?: number } | null)?.cards ?? 0),
+  }));
+}
+
+export interface ClassSheet {
+  classId: string;
+  className: Bilingual;
+  classCode: string;
+  cards: LoginCard[];
+}
+
+/** New cards for several classes of the administrator's school; a form sent twice makes no second set. */
+export async function issueCardsOfClasses(
+  viewer: StaffViewer,
+  { classIds, commandKey }: { classIds: readonly string[]; commandKey: string },
+): Promise<ClassSheet[]> {
+  const sheets: ClassSheet[] = [];
+  for (const classId of classIds) {
+    const issue = await issueCards(viewer, { classId, commandKey: `${commandKey} ${classId}` });
+    if (!issue.ok) continue;
+    const { name, code } = issue.schoolClass;
+    sheets.push({ classId, className: name, classCode: code, cards: issue.cards });
+  }
+  return sheets;
+}
+
+export interface CardCount {
+  classId: string;
+  className: Bilingual;
+  pupils: number;
+  withCard: number;
+}
+
+export async function listCardCounts(viewer: StaffViewer): Promise<{ school: School; counts: CardCount[] }> {
+  const school = await getOwnSchool(viewer);
+  const classes = await listClasses(viewer, { schoolId: school.id, onDate: civilDay() });
+  const named = classes.filter(({ rosterKind, stage }) => rosterKind === "named" && stage !== "staff");
+  const counts: CardCount[] = [];
+  for (const info of named) {
+    const holdings = await listCardHoldings(info);
+    const withCard = holdings.filter(({ issuedAt }) => issuedAt !== null).length;
+    counts.push({ classId: info.id, className: info.name, pupils: holdings.length, withCard });
+  }
+  return { school, counts };
+}
+
+type School = Awaited<ReturnType<typeof getOwnSchool>>;

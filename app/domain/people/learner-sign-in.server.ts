@@ -1,6 +1,7 @@
 /**
  * How a pupil comes in: a name tapped in the join room and the PIN; what the card says and the PIN; the card's
- * QR code. Always into the running class session of the pupil's class, never without one.
+ * QR code. Always into the running class session of the pupil's class, never without one. Adult students come in
+ * without one, too: to study by themselves.
  */
 import { civilDay } from "#app/auth/day.server.ts";
 import { hasTriesLeft, takeTry } from "#app/auth/limits.server.ts";
@@ -9,9 +10,12 @@ import { createLoginSession, endLoginSessions, hashOf } from "#app/auth/session.
 import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
+import { stillOpen } from "#app/domain/class-sessions/closings.ts";
 import { getJoinRoom, type JoinRoom } from "#app/domain/class-sessions/join.server.ts";
 import { rowsInForce } from "#app/domain/roster/enrolment.ts";
 import { classInfosOf, findClassByCode } from "#app/domain/schools/class.server.ts";
+import type { ClassInfo } from "#app/domain/schools/class.ts";
+import { isAdultStage } from "#app/domain/schools/stage.ts";
 import { found } from "#app/lib/http.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
 import type { LearnerRefusal } from "./learner.ts";
@@ -49,15 +53,18 @@ export async function signInByCard(
     await takeTry("address", address);
     return { ok: false, reason: "wrong" };
   }
-  return enterByPin(learnerId, pin, await findRunningRoom(schoolClass.id, learnerId), address);
+  return enterByPin(learnerId, pin, await findRoom(schoolClass, learnerId), address);
 }
+
+/** Where a sign-in by card leads; null: nowhere now. */
+type Room = JoinRoom | "self-study" | null;
 
 export interface CardHolder {
   learnerId: string;
   name: string | null;
   seat: number | null;
   className: Bilingual;
-  room: JoinRoom | null;
+  room: Room;
   locked: boolean;
 }
 
@@ -71,16 +78,17 @@ export async function getCardHolder(secret: string, address: string): Promise<Ca
     return null;
   }
   const learnerId = credential.personId;
-  const [names, [schoolClass], room] = await Promise.all([
+  const [names, classes] = await Promise.all([
     namesOf([learnerId]),
     classInfosOf([place.classId], civilDay()),
-    findRunningRoom(place.classId, learnerId),
   ]);
+  const schoolClass = found(classes[0]);
+  const room = await findRoom(schoolClass, learnerId);
   return {
     learnerId,
     name: names.get(learnerId) ?? null,
     seat: place.seat,
-    className: found(schoolClass).name,
+    className: schoolClass.name,
     room,
     locked: credential.lockedAt !== null,
   };
@@ -96,18 +104,19 @@ export async function signInByQr(secret: string, address: string): Promise<Learn
 
 /** Where the next pupil at this computer begins. */
 export async function joinPathOf(viewer: LearnerViewer): Promise<string> {
-  if (!viewer.classSessionId) return "/join";
+  if (!viewer.classSessionId) return "/card";
   const classSession = await db.classSession.findFirst({
-    where: { id: viewer.classSessionId, districtId: viewer.districtId, closing: null },
+    where: { id: viewer.classSessionId, districtId: viewer.districtId, ...stillOpen },
     select: { joinCode: true },
   });
-  return classSession ? `/join/${classSession.joinCode}` : "/join";
+  if (!classSession) return "/join";
+  return classSession.joinCode ? `/join/${classSession.joinCode}` : "/card";
 }
 
 async function enterByPin(
   learnerId: string,
   pin: string,
-  room: JoinRoom | null,
+  room: Room,
   address: string,
 ): Promise<LearnerSignIn> {
   const check = await checkPin(learnerId, pin);
@@ -115,14 +124,17 @@ async function enterByPin(
   await takeTry("address", address);
   if (check !== "no-card") {
     const action = check === "locked" ? "sign-in.locked" : "sign-in.failed";
-    const { districtId, schoolId } = room ?? {};
+    const { districtId, schoolId } = room && room !== "self-study" ? room : {};
     await recordAudit(db, { actorId: learnerId, districtId, schoolId, action, detail: { kind: "learner" } });
   }
   return { ok: false, reason: check };
 }
 
 /** One computer at a time: moving to another one ends the sign-in that was left behind. */
-async function enter(personId: string, { classSessionId }: JoinRoom): Promise<LearnerSignIn> {
+async function enter(personId: string, room: NonNullable<Room>): Promise<LearnerSignIn> {
+  if (room === "self-study")
+    return { ok: true, token: await createLoginSession({ personId, kind: "learner" }) };
+  const { classSessionId } = room;
   await endLoginSessions({ personId, classSessionId });
   return { ok: true, token: await createLoginSession({ personId, kind: "learner", classSessionId }) };
 }
@@ -141,10 +153,14 @@ async function learnerOnSeat(classId: string, seat: number): Promise<string | nu
   return rowsInForce(rows, { day: civilDay() }).find((row) => row.seat === seat)?.learnerId ?? null;
 }
 
+async function findRoom({ id, stage }: Pick<ClassInfo, "id" | "stage">, learnerId: string): Promise<Room> {
+  return (await findRunningRoom(id, learnerId)) ?? (isAdultStage(stage) ? "self-study" : null);
+}
+
 /** A class may have several at once (a make-up beside the lesson): the newest that this pupil belongs to. */
 async function findRunningRoom(classId: string, learnerId: string): Promise<JoinRoom | null> {
   const open = await db.classSession.findMany({
-    where: { classes: { some: { classId } }, closing: null },
+    where: { classes: { some: { classId } }, ...stillOpen, way: { not: "self-study" } },
     orderBy: { startedAt: "desc" },
     take: 3,
     select: { joinCode: true },

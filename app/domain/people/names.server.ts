@@ -1,6 +1,8 @@
 import { holdsRole, type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
-import { db, transact } from "#app/db/client.server.ts";
+import { db, type Transaction, transact } from "#app/db/client.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
+import { listLearnerLinks } from "#app/domain/roster/learner-links.server.ts";
+import { alsoOf } from "#app/domain/roster/learner-links.ts";
 import { found } from "#app/lib/http.ts";
 import { currentNames } from "./names.ts";
 
@@ -36,8 +38,18 @@ export async function erasePerson(viewer: StaffViewer, personId: string): Promis
   });
   found(person);
   await transact(async (tx) => {
-    const { count } = await tx.personName.deleteMany({ where: { personId } });
+    const rows = await eraseNames(tx, viewer.districtId, personId);
     const subject = { subjectKind: "person", subjectId: personId };
-    await recordAudit(tx, { viewer, action: "names.erased", ...subject, detail: { rows: count } });
+    await recordAudit(tx, { viewer, action: "names.erased", ...subject, detail: { rows } });
   });
+}
+
+/** Under every id that is known to be this person's, older spellings included; answers how many rows went. */
+export async function eraseNames(
+  tx: Pick<Transaction, "learnerLink" | "personName">,
+  districtId: string,
+  personId: string,
+): Promise<number> {
+  const ids = alsoOf(await listLearnerLinks(districtId, tx), personId);
+  return (await tx.personName.deleteMany({ where: { personId: { in: ids } } })).count;
 }

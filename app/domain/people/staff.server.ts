@@ -44,7 +44,7 @@ export async function createStaff(by: Appointer, staff: NewStaff): Promise<Staff
 }
 
 /** What stands in place of a hash until the invitation is used; no password fits it. */
-const noPassword = "invited";
+export const noPassword = "invited";
 
 /** Inside a transaction of the caller's (set-up, import). */
 export async function insertStaff(
@@ -168,7 +168,10 @@ export async function disableStaff(viewer: StaffViewer, personId: string): Promi
 /** Somebody whose every appointment the viewer could have made; anybody else does not exist here. */
 async function findAppointed(viewer: StaffViewer, personId: string) {
   const rows = await db.appointment.findMany({ where: { personId, districtId: viewer.districtId } });
-  const inForce = rowsInForce(rows, { day: civilDay() }) as { role: string; schoolId: string | null }[];
+  // whom the district lets sign for lessons stays their own school's staff
+  const inForce = (
+    rowsInForce(rows, { day: civilDay() }) as { role: string; schoolId: string | null }[]
+  ).filter(({ role }) => role !== "lesson-reviewer");
   const mine = inForce.every(({ role, schoolId }) => canAppoint(viewer, { role: role as Role, schoolId }));
   return found(mine && inForce.length > 0 && personId !== viewer.personId ? inForce : null);
 }

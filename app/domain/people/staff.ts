@@ -6,15 +6,12 @@ export function normalUsername(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
 
+export const usernameForm = /^[a-z][a-z0-9._-]{2,31}$/;
+
 export const usernameSchema = z
   .string("required")
   .transform(normalUsername)
-  .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .regex(/^[a-z][a-z0-9._-]{2,31}$/, "usernameForm"),
-  );
+  .pipe(z.string().min(1, "required").regex(usernameForm, "usernameForm"));
 
 export const nameSchema = z.string("required").trim().min(1, "required").max(50, "nameTooLong");
 

@@ -1,13 +1,14 @@
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { listCompletions } from "#app/domain/completions/completions.server.ts";
+import { getCountingRule } from "#app/domain/coverage/counting-rule.server.ts";
 import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
-import { type CoverageSums, coveredIn, rateOf } from "#app/domain/coverage/sums.ts";
 import { listLessons } from "#app/domain/lessons/library.server.ts";
 import type { DistrictSettings } from "#app/domain/schools/settings.ts";
 import { addDays, type LocalDate, type LocalMonth } from "#app/lib/dates.ts";
 import { lessonsGiven } from "./lessons-given.ts";
-import type { NarrativeFacts, PopulationFacts } from "./narrative.ts";
+import type { NarrativeFacts } from "./narrative.ts";
 import { reportingPeriodOf } from "./period.ts";
+import { populationFacts } from "./population.ts";
 import { countQuizAnswers } from "./quiz-figures.server.ts";
 
 interface CountedSchool {
@@ -26,10 +27,11 @@ export async function countForNarrative(
   const reportingPeriod = reportingPeriodOf(settings, month);
   const lastDay = addDays(reportingPeriod.to, -1);
   const asOf = lastDay < today ? lastDay : today;
-  const [completions, coverage, quiz] = await Promise.all([
+  const [completions, coverage, quiz, rule] = await Promise.all([
     listCompletions({ districtId, schoolId, ...reportingPeriod }),
     coverageOfSchool(viewer, schoolId, { onDate: asOf }),
     countQuizAnswers({ districtId, schoolId }, reportingPeriod),
+    getCountingRule(districtId, asOf),
   ]);
   return {
     month,
@@ -38,23 +40,11 @@ export async function countForNarrative(
     ...lessonsGiven(completions, reportingPeriod, titleOf),
     pupils: populationFacts(coverage.pupils),
     staff: populationFacts(coverage.staff),
+    rule,
     quiz,
   };
 }
 
 function titleOf(lessonSlug: string): string | null {
   return listLessons().find(({ slug }) => slug === lessonSlug)?.title["zh-CN"] ?? null;
-}
-
-function populationFacts(sums: CoverageSums): PopulationFacts | null {
-  if (sums.enrolled === 0) return null;
-  return {
-    enrolled: sums.enrolled,
-    suspended: sums.suspended,
-    covered: coveredIn(sums),
-    excused: sums.excused,
-    notYet: sums.notYet,
-    percent: rateOf(sums)?.percent ?? null,
-    enteredLater: sums.byObtained["entered-later"],
-  };
 }

@@ -54,6 +54,8 @@ export interface MonthlyForm extends MonthlyFormDocument {
   recordedById: string | null;
   /** what the system counts now; a saved narrative is compared with it, never silently replaced */
   counted: NarrativeFacts;
+  /** as it stood when the form was handed in, by the rule of that day; null before that */
+  countedThen: NarrativeFacts | null;
   /** what would be drafted now */
   freshNarrative: string;
   /** the records say something else than when this wording was saved */
@@ -103,6 +105,7 @@ export async function getMonthlyForm(
     revisionId: saved?.id ?? null,
     recordedById: saved?.recordedById ?? null,
     counted,
+    countedThen: submission && saved ? (saved.counted as unknown as NarrativeFacts) : null,
     freshNarrative,
     hasChanged:
       saved !== null && draftNarrative(saved.counted as unknown as NarrativeFacts) !== freshNarrative,

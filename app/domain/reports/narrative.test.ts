@@ -18,7 +18,7 @@ const pupils = {
   excused: 1,
   notYet: 2,
   percent: "93.7%",
-  enteredLater: 0,
+  ways: [],
 };
 
 describe("the drafted narrative", () => {
@@ -40,7 +40,7 @@ describe("the drafted narrative", () => {
   it("gives a percentage only with what it was counted from, and says who is missing", () => {
     const text = draftNarrative({ ...quietMonth, pupils });
     expect(text).toContain("截至11月20日，本年度应受教育学生 48 人，已完成 45 人，覆盖率 93.7%");
-    expect(text).toContain("请假 1 人，尚未上课 2 人，另有休学 2 人，未计入");
+    expect(text).toContain("请假 1 人；尚未上课 2 人；另有休学 2 人，未计入");
   });
 
   it("keeps staff apart from pupils", () => {

@@ -2,6 +2,9 @@
  * The form's text, drafted from what is recorded, in the plan's own order of work. It is an official Chinese
  * document, so it has no English; a sentence is left out when there is nothing to say.
  */
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
+import type { CountingRule } from "#app/domain/coverage/counting-rule.ts";
+import type { WayShare } from "#app/domain/coverage/ways.ts";
 import { addDays, type DayInterval, type LocalDate, type LocalMonth } from "#app/lib/dates.ts";
 
 export interface NarrativeFacts {
@@ -15,6 +18,8 @@ export interface NarrativeFacts {
   madeUpInPeriod: number;
   pupils: PopulationFacts | null;
   staff: PopulationFacts | null;
+  /** ways that did not count on that day, and since when; missing in forms saved before it was kept */
+  rule?: CountingRule;
   /** first answers of the reporting period's quizzes, pooled over pupils */
   quiz: { learners: number; hits: number; scams: number; falseAlarms: number; genuine: number } | null;
 }
@@ -28,7 +33,8 @@ export interface PopulationFacts {
   notYet: number;
   /** "99.2 %", as shown everywhere; null without learners */
   percent: string | null;
-  enteredLater: number;
+  /** how the covered were obtained; missing in forms saved before it was kept */
+  ways?: WayShare[];
 }
 
 export function draftNarrative(facts: NarrativeFacts): string {
@@ -61,13 +67,14 @@ function coverageOf({ pupils, staff, asOf }: NarrativeFacts): string {
 function populationSentence(who: string, facts: PopulationFacts): string {
   const due = facts.enrolled - facts.suspended;
   if (due === 0 || facts.percent === null) return "";
+  const ways = (facts.ways ?? []).map(({ way, people }) => `${wayTexts["zh-CN"][way]} ${people} 人`);
   const rest = [
+    ways.length > 0 ? `其中${ways.join("、")}` : "",
     facts.excused > 0 ? `请假 ${facts.excused} 人` : "",
     facts.notYet > 0 ? `尚未上课 ${facts.notYet} 人` : "",
     facts.suspended > 0 ? `另有休学 ${facts.suspended} 人，未计入` : "",
-    facts.enteredLater > 0 ? `事后补录 ${facts.enteredLater} 人` : "",
   ].filter((text) => text !== "");
-  const tail = rest.length > 0 ? `（${rest.join("，")}）` : "";
+  const tail = rest.length > 0 ? `（${rest.join("；")}）` : "";
   return `本年度应受教育${who} ${due} 人，已完成 ${facts.covered} 人，覆盖率 ${facts.percent}${tail}`;
 }
 

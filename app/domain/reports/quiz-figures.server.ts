@@ -1,5 +1,5 @@
 import { db } from "#app/db/client.server.ts";
-import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import type { DayInterval } from "#app/lib/dates.ts";
 import type { NarrativeFacts } from "./narrative.ts";
 
@@ -8,24 +8,25 @@ export async function countQuizAnswers(
   { districtId, schoolId }: { districtId: string; schoolId: string },
   days: DayInterval & { to: string },
 ): Promise<NarrativeFacts["quiz"]> {
-  const submissions = await db.attemptSubmission.findMany({
+  const papers = await db.attempt.findMany({
     where: {
-      attempt: {
-        districtId,
-        schoolId,
-        form: { purpose: "quiz", classSession: { taughtOn: { gte: days.from, lt: days.to } } },
-      },
+      districtId,
+      schoolId,
+      submission: { isNot: null },
+      form: { purpose: "quiz", classSession: { taughtOn: { gte: days.from, lt: days.to } } },
     },
-    select: { result: true, attempt: { select: { learnerId: true } } },
+    select: { learnerId: true, ...withNewestResult },
   });
-  if (submissions.length === 0) return null;
+  if (papers.length === 0) return null;
   const total = { hits: 0, scams: 0, falseAlarms: 0, genuine: 0 };
-  for (const { result } of submissions) {
-    const { hits, misses, falseAlarms, correctRejections } = result as unknown as GradedQuiz;
+  for (const paper of papers) {
+    const result = newestResult(paper);
+    if (!result) continue;
+    const { hits, misses, falseAlarms, correctRejections } = result;
     total.hits += hits;
     total.scams += hits + misses;
     total.falseAlarms += falseAlarms;
     total.genuine += falseAlarms + correctRejections;
   }
-  return { learners: new Set(submissions.map(({ attempt }) => attempt.learnerId)).size, ...total };
+  return { learners: new Set(papers.map(({ learnerId }) => learnerId)).size, ...total };
 }

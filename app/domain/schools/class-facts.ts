@@ -43,12 +43,17 @@ function changesUpTo(changes: StoredChange[], day: LocalDate): StoredChange[] {
     .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn));
 }
 
-const endings = new Set(["split", "merged", "closed", "graduated"]);
+const endings = new Set(["split", "merged", "closed", "graduated", "never-opened"]);
+
+/** Split, merged into another, closed or graduated early by then; graduating by the calendar is another matter. */
+export function hasEnded(changes: StoredChange[], day: LocalDate): boolean {
+  return changesUpTo(changes, day).some((change) => endings.has(change.kind));
+}
 
 /** Those open on a day, as they are named on it, in the order of lists. */
 export function openClassesOn(rows: readonly StoredClass[], day: LocalDate): ClassInfo[] {
   return rows
-    .filter((row) => !changesUpTo(row.changes, day).some((change) => endings.has(change.kind)))
+    .filter((row) => !hasEnded(row.changes, day))
     .map((row) => factsOf(row, day))
     .filter((facts) => !isGraduatedOn(facts, day))
     .map((facts) => classInfoOf(facts, day))

@@ -1,8 +1,9 @@
 /**
- * Reads what a school writes for a class, 七年级 3 班, 初一(3)班, 7年级3班, 2026级幼师1班, into what never changes
- * about it: stage, entry year, number. One reader for imports; further spellings are added to its tables.
+ * Reads what a school writes for a class, 七年级 3 班, 初一(3)班, 初2024级3班, 2026级幼师1班, into what never changes
+ * about it: stage, entry year, number. One reader for every list; further spellings go into class-words.ts.
  */
 import type { LocalDate } from "#app/lib/dates.ts";
+import { plainLabel, programmeWords, splitNumber } from "./class-words.ts";
 import { type Stage, schoolYearOf } from "./stage.ts";
 
 /** What identifies a class inside its school for its whole stage. */
@@ -13,66 +14,82 @@ export interface ClassKey {
   programme: string | null;
 }
 
+export interface TaughtStage {
+  stage: Stage;
+  grades: number;
+}
+
+/** 级 is the year of entry in most places and the year of graduation in many schools of Chongqing. */
+export type YearMeaning = "entry" | "graduation";
+
 export interface LabelContext {
   /** the day the label was written on: grades are counted from its school year */
   day: LocalDate;
   /** what this school teaches */
-  stages: readonly { stage: Stage; grades: number }[];
+  stages: readonly TaughtStage[];
+  /** absent or null: the school has not said yet */
+  yearMeaning?: YearMeaning | null;
 }
 
 export type LabelProblem =
   | "grade-unreadable"
   | "class-unreadable"
   | "not-taught-here"
-  | "grade-and-class-differ";
+  | "grade-and-class-differ"
+  | "year-meaning-unknown"
+  | "stage-unclear";
 export type ReadLabel = { ok: true; key: ClassKey } | { ok: false; problem: LabelProblem };
+
+type GradeKey = Omit<ClassKey, "number">;
+type ReadGrade = GradeKey | Exclude<LabelProblem, "class-unreadable">;
 
 /** `grade` may be empty when `name` says it all. */
 export function readClassLabel(
   { grade, name }: { grade: string; name: string },
   context: LabelContext,
 ): ReadLabel {
-  const gradeText = plain(grade);
-  const nameText = plain(name);
+  const gradeText = plainLabel(grade);
+  const nameText = plainLabel(name);
   if (isStaff(gradeText) || (gradeText === "" && isStaff(nameText))) return staffKey(nameText, context);
+  const read = keyOf(gradeText, nameText, context);
+  if (typeof read === "string") return { ok: false, problem: read };
+  return isTaught(read, context) ? { ok: true, key: read } : { ok: false, problem: "not-taught-here" };
+}
 
-  const { rest, number } = splitNumber(nameText);
-  if (number === null) return { ok: false, problem: "class-unreadable" };
-  if (gradeText === "" && rest === "") return { ok: false, problem: "grade-unreadable" };
+function keyOf(gradeText: string, nameText: string, context: LabelContext): ClassKey | LabelProblem {
   const inGrade = gradeText === "" ? null : readGrade(gradeText, context);
-  const inName = rest === "" ? null : (readGrade(rest, context) ?? readProgramme(rest, inGrade));
-  const first = inGrade ?? (gradeText === "" ? inName : null);
-  if (!first || (rest !== "" && !inName)) return { ok: false, problem: "grade-unreadable" };
+  if (typeof inGrade === "string") return inGrade;
+  const { rest, number } = splitNumber(nameText);
+  if (number === null) return withoutNumber(inGrade, nameText, context);
+  if (!inGrade && rest === "") return "grade-unreadable";
+  const inName = rest === "" ? null : (readProgramme(rest, inGrade) ?? readGrade(rest, context));
+  if (typeof inName === "string") return inName;
+  const first = inGrade ?? inName;
+  if (!first) return "grade-unreadable";
   if (inName && (inName.stage !== first.stage || inName.entryYear !== first.entryYear))
-    return { ok: false, problem: "grade-and-class-differ" };
-  if (!isTaught(first, context)) return { ok: false, problem: "not-taught-here" };
-  return { ok: true, key: { ...first, programme: first.programme ?? inName?.programme ?? null, number } };
+    return "grade-and-class-differ";
+  return { ...first, programme: first.programme ?? inName?.programme ?? null, number };
+}
+
+/** 大班 where there is but one; 2024秋 行政管理(专科). Everything else has a number. */
+function withoutNumber(
+  inGrade: GradeKey | null,
+  nameText: string,
+  context: LabelContext,
+): ClassKey | LabelProblem {
+  const inName =
+    nameText === "" ? inGrade : (readProgramme(nameText, inGrade) ?? readGrade(nameText, context));
+  if (inName === null || typeof inName === "string") return "class-unreadable";
+  const isOnly = inName.stage === "kindergarten" || (inName.stage === "college" && inName.programme !== null);
+  return isOnly ? { ...inName, number: 1 } : "class-unreadable";
 }
 
 /** 一年级 in one column, 幼师 1 班 in the next. */
 function readProgramme(text: string, grade: GradeKey | null): GradeKey | null {
-  const hasProgrammes = grade?.stage === "vocational" || grade?.stage === "college";
-  return grade && hasProgrammes && /^\D{1,20}$/.test(text) ? { ...grade, programme: text } : null;
-}
-
-type GradeKey = Omit<ClassKey, "number">;
-
-const hanDigits = "零一二三四五六七八九";
-
-/**
- * Full-width forms and Chinese numerals up to 99 made plain; brackets and dots become a space, and so does the
- * border between a Chinese numeral and a digit, for 初一3班 is not class 13.
- */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/([零一二三四五六七八九十])(?=\d)|(\d)(?=[零一二三四五六七八九十])/g, "$1$2 ")
-    .replace(/([一二三四五六七八九])?十([一二三四五六七八九])?/g, (_, tens?: string, ones?: string) =>
-      String((tens ? hanDigits.indexOf(tens) : 1) * 10 + (ones ? hanDigits.indexOf(ones) : 0)),
-    )
-    .replace(/[零一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit)))
-    .replace(/[\s().[\]【】〔〕]+/g, " ")
-    .trim();
+  if (!grade) return null;
+  const hasProgrammes = grade.stage === "vocational" || grade.stage === "college";
+  const isProgramme = programmeWords.includes(text) || (hasProgrammes && /^\D{1,20}$/.test(text));
+  return isProgramme ? { ...grade, programme: text } : null;
 }
 
 function isStaff(text: string): boolean {
@@ -87,53 +104,97 @@ function staffKey(nameText: string, { stages }: LabelContext): ReadLabel {
   return { ok: true, key: { stage: "staff", entryYear: 0, number: 1, programme: null } };
 }
 
-/** "7年级 3班" → rest "7年级", number 3; "3" → rest "", number 3 */
-function splitNumber(text: string): { rest: string; number: number | null } {
-  const match = /^(.*?) ?(\d{1,2}) ?班?$/.exec(text);
-  const number = Number(match?.[2]);
-  if (!match || number < 1) return { rest: "", number: null };
-  return { rest: match[1] ?? "", number };
+const programmePattern = new RegExp(`^(.*?)(${programmeWords.join("|")})$`);
+
+function readGrade(spaced: string, context: LabelContext): ReadGrade {
+  const byYear = readYear(spaced, context);
+  if (byYear) return byYear;
+  const [, bare = spaced, programme = null] = programmePattern.exec(spaced) ?? [];
+  const text = bare.replace(/ /g, "");
+  const kindergarten = readKindergarten(text, context);
+  if (kindergarten) return kindergarten;
+  const numbered = /^(小学|小|初中|初|高中|高)?(\d{1,2})(年级|年)?$/.exec(text);
+  const read = numbered ? readNumbered(numbered[1], Number(numbered[2]), context) : null;
+  return read ? { ...read, programme } : "grade-unreadable";
 }
 
-const kindergartenGrades: Record<string, number> = { 小: 1, 小班: 1, 中: 2, 中班: 2, 大: 3, 大班: 3 };
-
-function readGrade(spaced: string, context: LabelContext): GradeKey | null {
-  const text = spaced.replace(/ /g, "");
-  const year = schoolYearOf(context.day);
-  const of = (stage: Stage, grade: number): GradeKey => ({
-    stage,
-    entryYear: year - grade + 1,
-    programme: null,
+/** 2024级, 初24级, 2026届, 2024级幼师, 2024秋 行政管理(专科). 届 is always the year of graduation. */
+function readYear(spaced: string, context: LabelContext): ReadGrade | null {
+  const match =
+    /^(小学|小|初中|初|高中|高|中职|职高)? ?(\d{4}|\d{2}) ?(年?[级届]|[秋春]季?级?) ?(\D{0,20})$/.exec(
+      spaced,
+    );
+  if (!match) return null;
+  const [, prefix, digits = "", word = "", rest = ""] = match;
+  const year = digits.length === 4 ? Number(digits) : 2000 + Number(digits);
+  const meaning = word.includes("届") ? "graduation" : /[秋春]/.test(word) ? "entry" : null;
+  const programme = rest.trim() || null;
+  const candidates = context.stages.filter(({ stage }) => yearStages(prefix).includes(stage));
+  const read = candidates.map((taught): ReadGrade => {
+    const own = isVocational(taught.stage) ? (context.yearMeaning ?? "entry") : context.yearMeaning;
+    const means = meaning ?? own;
+    if (!means) return "year-meaning-unknown";
+    const entryYear = means === "entry" ? year : year - taught.grades;
+    return { stage: taught.stage, entryYear, programme };
   });
-  const little = kindergartenGrades[text];
-  if (little !== undefined) return of("kindergarten", little);
-  const numbered = /^(小学|初中|初|高中|高)?(\d{1,2})(年级|年)?$/.exec(text);
-  if (numbered) return readNumbered(numbered[1], Number(numbered[2]), context, of);
-  const entry = /^(\d{4})级(\D{0,20})$/.exec(text);
-  if (!entry) return null;
-  const stage = programmeStage(context);
-  return stage ? { stage, entryYear: Number(entry[1]), programme: entry[2] || null } : null;
+  if (candidates.length === 0) return "not-taught-here";
+  if (read.includes("year-meaning-unknown")) return "year-meaning-unknown";
+  const keys = read.filter((each): each is GradeKey => typeof each !== "string" && isTaught(each, context));
+  const fitting = keys.filter(({ stage }) => programme === null || isVocational(stage) || known(programme));
+  return fitting.length === 1
+    ? (fitting[0] as GradeKey)
+    : fitting.length > 1
+      ? "stage-unclear"
+      : "not-taught-here";
 }
 
-/** The stage of a school whose classes are called by entry year and programme. */
-function programmeStage({ stages }: LabelContext): Stage | null {
-  return stages.find(({ stage }) => stage === "vocational" || stage === "college")?.stage ?? null;
+const known = (programme: string) => programmeWords.includes(programme);
+
+function isVocational(stage: Stage): boolean {
+  return stage === "vocational" || stage === "college";
 }
 
-function readNumbered(
-  prefix: string | undefined,
-  grade: number,
-  context: LabelContext,
-  of: (stage: Stage, grade: number) => GradeKey,
-): GradeKey | null {
+function yearStages(prefix: string | undefined): readonly Stage[] {
+  switch (prefix) {
+    case "小":
+    case "小学":
+      return ["primary"];
+    case "初":
+    case "初中":
+      return ["junior"];
+    case "高":
+    case "高中":
+      return ["senior"];
+    case undefined:
+      return ["primary", "junior", "senior", "vocational", "college"];
+    default:
+      return ["vocational"];
+  }
+}
+
+const kindergartenGrades: Record<string, number> = { 托: 0, 小小: 0, 小: 1, 中: 2, 大: 3, 学前: 3 };
+
+/** Where there is no 托班 of its own, its children are counted with 小班. */
+function readKindergarten(text: string, { day, stages }: LabelContext): GradeKey | null {
+  const word = /^(?:幼儿园|幼)?(托|小小|小|中|大|学前)班?$/.exec(text)?.[1];
+  const grades = stages.find(({ stage }) => stage === "kindergarten")?.grades;
+  if (!word || grades === undefined) return null;
+  const grade = Math.max(1, (kindergartenGrades[word] as number) + (grades === 4 ? 1 : 0));
+  return { stage: "kindergarten", entryYear: schoolYearOf(day) - grade + 1, programme: null };
+}
+
+function readNumbered(prefix: string | undefined, grade: number, context: LabelContext): GradeKey | null {
   if (grade < 1 || grade > 12) return null;
-  if (prefix === "小学") return of("primary", grade);
+  const of = (stage: Stage, year: number): GradeKey => {
+    return { stage, entryYear: schoolYearOf(context.day) - year + 1, programme: null };
+  };
+  if (prefix === "小学" || prefix === "小") return of("primary", grade);
   if (prefix === "初" || prefix === "初中") return of("junior", grade);
   if (prefix === "高" || prefix === "高中") return of("senior", grade);
   const { stages } = context;
-  const stage = programmeStage(context);
-  if (stage && !stages.some((each) => each.stage === "primary" || each.stage === "junior"))
-    return of(stage, grade);
+  const programmes = stages.find(({ stage }) => isVocational(stage));
+  if (programmes && !stages.some(({ stage }) => stage === "primary" || stage === "junior"))
+    return of(programmes.stage, grade);
   // 七年级 begins the junior stage where primary has six grades, 六年级 where it has five
   const juniorGrades = stages.find(({ stage }) => stage === "junior")?.grades ?? 3;
   const primaryGrades = 9 - juniorGrades;
@@ -145,4 +206,9 @@ function isTaught({ stage, entryYear }: GradeKey, { day, stages }: LabelContext)
   const taught = stages.find((each) => each.stage === stage);
   const grade = schoolYearOf(day) - entryYear + 1;
   return taught !== undefined && grade >= 1 && grade <= taught.grades;
+}
+
+/** A class key as text, to compare and to group by. */
+export function keyText({ stage, entryYear, number }: ClassKey): string {
+  return stage === "staff" ? "staff" : `${stage} ${entryYear} ${number}`;
 }

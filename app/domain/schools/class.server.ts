@@ -14,6 +14,18 @@ export async function listClasses(
   return openClassesOn(rows, onDate);
 }
 
+/** Classes of the same school and age, as names alone: whom else a teacher may ask to the hall. */
+export async function listSiblingClasses(
+  { id, schoolId, band }: ClassInfo,
+  onDate: LocalDate,
+): Promise<ClassInfo[]> {
+  const rows = await db.schoolClass.findMany({
+    where: { schoolId, rosterKind: "named", openedOn: { lte: onDate } },
+    include: withSchool,
+  });
+  return openClassesOn(rows, onDate).filter((other) => other.id !== id && other.band === band);
+}
+
 /** One class as it is named on a day, open or not; null when it does not exist for the viewer. */
 export async function getClass(
   viewer: StaffViewer,
@@ -42,6 +54,15 @@ export async function findClassByCode(
 export async function classInfosOf(classIds: readonly string[], onDate: LocalDate): Promise<ClassInfo[]> {
   const rows = await db.schoolClass.findMany({ where: { id: { in: [...classIds] } }, include: withSchool });
   return rows.map((row) => classInfoOf(factsOf(row, onDate), onDate)).sort(byStageGradeNumber);
+}
+
+/** For pages that have found the class through their viewer. */
+export async function isClassOpen(classId: string, onDate: LocalDate): Promise<boolean> {
+  const rows = await db.schoolClass.findMany({
+    where: { id: classId, openedOn: { lte: onDate } },
+    include: withSchool,
+  });
+  return openClassesOn(rows, onDate).length > 0;
 }
 
 async function visibleClasses(viewer: StaffViewer, onDate: LocalDate, where: object): Promise<StoredClass[]> {

@@ -1,5 +1,6 @@
 /** What a district decides for itself. Kept by day, handed to pure functions; never read from the environment. */
 import { z } from "zod";
+import { quizLengths } from "#app/domain/quizzes/quiz-length.ts";
 
 export const districtSettingsSchema = z.strictObject({
   timeZone: z.string().default("Asia/Shanghai"),
@@ -24,5 +25,7 @@ export const districtSettingsSchema = z.strictObject({
     .default({ kindergarten: 3, primary: 6, junior: 3, senior: 3, vocational: 3, college: 3 }),
   /** ways of obtaining a completion that do not count for the year */
   notCounted: z.array(z.string()).default(["imported"]),
+  /** of quizzes, unless a school or the teacher who starts has it otherwise */
+  quizLength: z.enum(quizLengths).default("usual"),
 });
 export type DistrictSettings = z.output<typeof districtSettingsSchema>;

@@ -13,6 +13,11 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** Who may study by themselves; everybody else answers in a class session and nowhere else. */
+export function isAdultStage(stage: string): boolean {
+  return stage === "college" || stage === "staff";
+}
+
 /** Who a text or item is written for. */
 export const bands = [
   "kindergarten",

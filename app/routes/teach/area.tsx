@@ -2,6 +2,7 @@ import { BookOpen, Presentation } from "lucide-react";
 import { Outlet } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { requireRole } from "#app/auth/guards.server.ts";
+import { learnerOfStaff } from "#app/auth/viewer.server.ts";
 import { holdsRole } from "#app/auth/viewer.ts";
 import { namesOf } from "#app/domain/people/names.server.ts";
 import { useTexts } from "#app/ui/locale.tsx";
@@ -13,16 +14,19 @@ export const middleware: Route.MiddlewareFunction[] = [requireRole("teacher")];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
-  const names = await namesOf([viewer.personId]);
+  const [names, learner] = await Promise.all([namesOf([viewer.personId]), learnerOfStaff(viewer)]);
   return {
     name: names.get(viewer.personId) ?? "",
     administers: holdsRole(viewer, "school-admin"),
     oversees: holdsRole(viewer, "district-officer"),
+    reviews: holdsRole(viewer, "lesson-reviewer"),
+    learns: learner !== null,
   };
 }
 
-export default function TeachArea({ loaderData: { name, administers, oversees } }: Route.ComponentProps) {
+export default function TeachArea({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
+  const { name, administers, oversees, reviews, learns } = loaderData;
   const nav = [
     { to: "/teach", label: t.today, icon: Presentation, end: true },
     { to: "/lessons", label: t.lessons, icon: BookOpen, reloadDocument: true },
@@ -30,6 +34,8 @@ export default function TeachArea({ loaderData: { name, administers, oversees } 
   const links = [
     ...(administers ? [{ to: "/school", label: t.school }] : []),
     ...(oversees ? [{ to: "/district", label: t.district }] : []),
+    ...(learns ? [{ to: "/learn/self-study", label: t.myLessons }] : []),
+    ...(reviews ? [{ to: "/lesson-reviews", label: t.lessonReviews }] : []),
   ];
   return (
     <StaffShell areaName={t.area} nav={nav} who={{ name, links }}>

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import type { ItemOutcome } from "#app/domain/class-sessions/outcome.ts";
-import type { Item, Letter } from "#app/domain/quizzes/item.ts";
-import { BoardBar, BoardColumns, BoardOption, BoardText, BoardTitle } from "#app/ui/board.tsx";
+import { BoardBar, BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import { useTexts } from "#app/ui/locale.tsx";
 import css from "./board.module.css";
 import { texts } from "./board.texts.ts";
+import { BoardChoices, BoardCue } from "./board-item.tsx";
 
 type Outcome =
   | { missing: "noQuiz" | "tooFew" }
@@ -30,7 +30,7 @@ export function BoardOutcome({ outcome, abandoned }: { outcome: Outcome | null; 
   return (
     <>
       <h1 className={css.lesson}>{t.outcome(number, of, shown.answered)}</h1>
-      {cue ? <Cue item={shown.item} /> : <Choices outcome={shown} />}
+      {cue ? <BoardCue item={shown.item} /> : <BoardChoices outcome={shown} />}
       <BoardBar>
         {previous ? (
           <ButtonLink to={previous} size="board" replace>
@@ -45,63 +45,6 @@ export function BoardOutcome({ outcome, abandoned }: { outcome: Outcome | null; 
       </BoardBar>
       <Clicker previous={previous} next={next} />
     </>
-  );
-}
-
-function Choices({ outcome: { item, counts, answered } }: { outcome: ItemOutcome }) {
-  return (
-    <BoardColumns>
-      <Message item={item} />
-      <div className={css.options}>
-        {counts.map(({ letter, count }, index) => (
-          <BoardOption key={letter} letter={letter} count={count} of={answered}>
-            <OptionWords item={item} letter={letter} index={index} />
-          </BoardOption>
-        ))}
-      </div>
-    </BoardColumns>
-  );
-}
-
-function OptionWords({ item, letter, index }: { item: Item; letter: Letter; index: number }) {
-  const t = useTexts(texts);
-  const locale = useLocale();
-  if (item.kind === "verdict") return t[`step-${letter}`];
-  return item.options[index]?.text[locale] ?? "";
-}
-
-/** What fits beside four options at full size; longer messages get smaller type rather than a scroll bar. */
-const charactersALine = 12;
-const fullSizeLines = 7;
-
-function Message({ item }: { item: Item }) {
-  const locale = useLocale();
-  const { message, stem } = item;
-  const lines = message?.lines ?? [{ from: "them", text: stem }];
-  const shown = [message?.sender, ...lines.map(({ text }) => text)].map((text) => text?.[locale] ?? "");
-  const height = shown.reduce((sum, text) => sum + Math.ceil(text.length / charactersALine), 0);
-  return (
-    <div className={height > fullSizeLines ? `${css.message} ${css.small}` : css.message}>
-      {message ? <p className={css.sender}>{message.sender[locale]}</p> : null}
-      {lines.map(({ from, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-        <p key={index} className={from === "me" ? css.me : undefined}>
-          {text[locale]}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Cue({ item }: { item: Item }) {
-  const t = useTexts(texts);
-  const locale = useLocale();
-  return (
-    <div className={css.cue}>
-      <BoardText>{item.kind === "verdict" ? (item.genuine ? t.genuine : t.scam) : t.decides}</BoardText>
-      <p className={css.quoted}>{item.cue[locale]}</p>
-      <p className={css.feedback}>{item.feedback[locale]}</p>
-    </div>
   );
 }
 

@@ -26,6 +26,8 @@ export const texts = defineTexts(
     "step-B": "多半是骗局",
     "step-C": "多半是真的",
     "step-D": "一定是真的",
+    true: "对",
+    false: "不对",
     lost: "连接断了，正在重连",
   },
   {
@@ -52,6 +54,8 @@ export const texts = defineTexts(
     "step-B": "probably a scam",
     "step-C": "probably genuine",
     "step-D": "certainly genuine",
+    true: "true",
+    false: "not true",
     lost: "Connection lost, restoring",
   },
 );

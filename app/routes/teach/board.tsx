@@ -1,18 +1,27 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
-import { staffViewer } from "#app/auth/context.server.ts";
+import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
-import { spacedCode } from "#app/domain/class-sessions/class-session.ts";
+import { ledWays, mediumOf, spacedCode, type Way } from "#app/domain/class-sessions/class-session.ts";
+import { isOwnWork } from "#app/domain/class-sessions/led.ts";
+import { getLedBoard } from "#app/domain/class-sessions/led-board.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
-import { getQuizOutcome } from "#app/domain/class-sessions/standings.server.ts";
+import {
+  countQuizItems,
+  getQuizOutcome,
+  listStandings,
+} from "#app/domain/class-sessions/standings.server.ts";
 import {
   describeClassSessions,
   findClassSession,
   type StoredClassSession,
 } from "#app/domain/class-sessions/visible.server.ts";
+import type { Lesson } from "#app/domain/lessons/lesson.ts";
 import { found } from "#app/lib/http.ts";
+import { newId } from "#app/lib/ids.server.ts";
+import type { Locale } from "#app/lib/texts.ts";
 import { BoardBar, BoardCode, BoardColumns, BoardFigure, BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { QrCode } from "#app/ui/qr.tsx";
@@ -22,12 +31,16 @@ import type { Route } from "./+types/board";
 import css from "./board.module.css";
 import { texts } from "./board.texts.ts";
 import { BoardOutcome } from "./board-outcome.tsx";
+import { KeptForms } from "./kept-forms.tsx";
+import { LedBoard } from "./led-board.tsx";
+import { ledLessonPath } from "./show-stop.ts";
 import { useLive } from "./use-live.ts";
 
 export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const row = found(await findClassSession(staffViewer(context), params.classSessionId));
   const [[session], snapshot] = await Promise.all([describeClassSessions([row]), getBoardSnapshot(row)]);
-  const { className, lessonTitle, joinCode } = found(session);
+  const { className, lessonTitle, joinCode, lessonSlug, band } = found(session);
+  const isLed = ledWays.includes(row.way as Way) && snapshot.phase !== "over";
   const address = publicAddress(request);
   return {
     className,
@@ -36,8 +49,33 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     joinAddress: `${new URL(address).host}/join`,
     joinUrl: `${address}/join/${joinCode}`,
     snapshot,
-    outcome: snapshot.state === "closed" ? await readOutcome(row, url.searchParams) : null,
+    // raised hands have been looked at question by question; there are no papers to look at afterwards
+    outcome:
+      snapshot.state === "closed" && mediumOf[row.way as Way]
+        ? await readOutcome(row, url.searchParams)
+        : null,
+    led: isLed ? await readLed(row, { slug: lessonSlug, band }, localeOf(context)) : null,
+    refused: url.searchParams.get("refused"),
+    commandKey: newId(),
   };
+}
+
+/** The stop of a led class, and its own seats by number alone. */
+async function readLed(row: StoredClassSession, lesson: Pick<Lesson, "slug" | "band">, locale: Locale) {
+  const [data, standings, questions] = await Promise.all([
+    getLedBoard(row, locale),
+    listStandings(row),
+    countQuizItems(row),
+  ]);
+  const byRoll = mediumOf[row.way as Way] === null;
+  const seats = standings.map(({ learnerId, seat, roll, answered }) => ({
+    learnerId,
+    seat,
+    absent: roll?.state === "absent",
+    called: roll !== null,
+    counts: byRoll || isOwnWork(answered, questions),
+  }));
+  return data && { data, seats, lessonBoard: ledLessonPath(lesson, row.id), band: lesson.band };
 }
 
 /** The item that is talked about; `item` counts from 1. */
@@ -54,25 +92,37 @@ async function readOutcome(row: StoredClassSession, query: URLSearchParams) {
 export default function Board({ loaderData, params }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { className, outcome, joinCode } = loaderData;
+  const { className, outcome, joinCode, led } = loaderData;
+  // closed from here, the page hears of it before its live view does, and asks no more
+  const isOver = loaderData.snapshot.phase === "over";
   const { latest, lost } = useLive<BoardSnapshot>(
     `/teach/class-sessions/${params.classSessionId}/live`,
-    loaderData.snapshot.phase !== "over",
+    !isOver,
   );
-  const snapshot = latest ?? loaderData.snapshot;
-  useAfterClosing(snapshot.phase === "over" && loaderData.snapshot.phase !== "over");
+  const snapshot = isOver ? loaderData.snapshot : (latest ?? loaderData.snapshot);
+  useAfterClosing(snapshot.phase === "over" && !isOver);
+  useFollowing(led !== null, latest);
   return (
     <BoardShell>
       <title>{t.title(className[locale])}</title>
       {snapshot.phase === "over" ? (
         <BoardOutcome outcome={outcome} abandoned={snapshot.state === "abandoned"} />
+      ) : led ? (
+        <KeptForms classSessionId={params.classSessionId}>
+          <LedBoard
+            {...led}
+            here={`/teach/class-sessions/${params.classSessionId}`}
+            refused={loaderData.refused}
+            commandKey={loaderData.commandKey}
+          />
+        </KeptForms>
       ) : snapshot.phase === "join" && joinCode ? (
         <Joining data={loaderData} snapshot={snapshot} />
       ) : (
         <AtWork data={loaderData} snapshot={snapshot} />
       )}
       {lost ? <BoardText>{t.lost}</BoardText> : null}
-      {snapshot.phase === "over" ? null : (
+      {snapshot.phase === "over" || led ? null : (
         <noscript>
           <meta httpEquiv="refresh" content="5" />
         </noscript>
@@ -138,6 +188,15 @@ function AtWork({ data: { lessonTitle, joinCode, joinAddress }, snapshot }: Phas
       ) : null}
     </>
   );
+}
+
+/** A led class moved on from another page, or somebody's card was read: the board asks for what stands there now. */
+function useFollowing(isLed: boolean, latest: BoardSnapshot | null): void {
+  const { revalidate } = useRevalidator();
+  const seen = `${latest?.stop ?? ""} ${latest?.answers ?? 0}`;
+  useEffect(() => {
+    if (isLed && seen !== " 0") revalidate();
+  }, [isLed, seen, revalidate]);
 }
 
 /** The class's answers are not sent while it is still answering. */

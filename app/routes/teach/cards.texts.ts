@@ -42,6 +42,11 @@ export const texts = defineTexts(
     pin: "PIN",
     keep: "不要告诉别人，也不要拍照发出去。",
     qr: "扫码进入课堂",
+    log: "打印记录",
+    logDay: "日期",
+    logBy: "谁做的",
+    logClass: "班级",
+    logCards: "张数",
   },
   {
     title: (className) => `Login cards · ${className}`,
@@ -85,5 +90,10 @@ export const texts = defineTexts(
     pin: "PIN",
     keep: "Tell nobody, and do not send a picture of it.",
     qr: "Scan to go to the lesson",
+    log: "Cards made",
+    logDay: "Day",
+    logBy: "By",
+    logClass: "Class",
+    logCards: "Cards",
   },
 );

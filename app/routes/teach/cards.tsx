@@ -2,7 +2,12 @@ import { IdCard, Printer } from "lucide-react";
 import { data, Form } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
-import { getCardClass, issueCards, listCardHoldings } from "#app/domain/people/cards.server.ts";
+import {
+  getCardClass,
+  issueCards,
+  listCardHoldings,
+  listPrintings,
+} from "#app/domain/people/cards.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -18,6 +23,7 @@ import type { Route } from "./+types/cards";
 import css from "./cards.module.css";
 import { texts } from "./cards.texts.ts";
 import { LoginCards } from "./login-cards.tsx";
+import { PrintLog } from "./print-log.tsx";
 
 export async function loader({ params: { classId }, url, request, context }: Route.LoaderArgs) {
   const schoolClass = found(await getCardClass(staffViewer(context), classId));
@@ -25,6 +31,9 @@ export async function loader({ params: { classId }, url, request, context }: Rou
   return {
     schoolClass: { id: schoolClass.id, name: schoolClass.name },
     holdings: await listCardHoldings(schoolClass),
+    printings: await listPrintings(schoolClass),
+    // the class's page: its teacher's, or its school's
+    above: url.pathname.replace(/\/cards(\.data)?$/, ""),
     // "all" or one pupil: what is to be confirmed
     wanted: url.searchParams.get("for"),
     address,
@@ -48,14 +57,14 @@ export async function action({ params: { classId }, request, context }: Route.Ac
 export default function Cards({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { schoolClass, holdings, wanted } = loaderData;
-  if (actionData?.cards) return <ToPrint sheet={actionData.cards} classId={schoolClass.id} />;
+  const { schoolClass, holdings, wanted, above } = loaderData;
+  if (actionData?.cards) return <ToPrint sheet={actionData.cards} above={above} />;
   const title = t.title(schoolClass.name[locale]);
   const withCard = holdings.filter(({ issuedAt }) => issuedAt !== null).length;
   const chosen = wanted === "all" ? holdings : holdings.filter(({ learnerId }) => learnerId === wanted);
   const actions = (
     <>
-      <ButtonLink to={`/teach/classes/${schoolClass.id}`}>{t.back}</ButtonLink>
+      <ButtonLink to={above}>{t.back}</ButtonLink>
       {holdings.length > 0 && chosen.length === 0 ? (
         <ButtonLink to="?for=all" variant="primary" icon={IdCard}>
           {t.whole(holdings.length)}
@@ -80,7 +89,10 @@ export default function Cards({ loaderData, actionData }: Route.ComponentProps) 
       ) : holdings.length === 0 ? (
         <Empty title={t.emptyTitle}>{t.empty}</Empty>
       ) : (
-        <Holdings data={loaderData} />
+        <>
+          <Holdings data={loaderData} />
+          <PrintLog printings={loaderData.printings} />
+        </>
       )}
     </Page>
   );
@@ -113,7 +125,7 @@ function Confirm({ data, chosen }: { data: Loaded; chosen: Loaded["holdings"] })
   );
 }
 
-function Holdings({ data: { holdings, schoolClass } }: { data: Loaded }) {
+function Holdings({ data: { holdings, above } }: { data: Loaded }) {
   const t = useTexts(texts);
   return (
     <Table caption={t.caption} hideCaption dense>
@@ -142,7 +154,8 @@ function Holdings({ data: { holdings, schoolClass } }: { data: Loaded }) {
             <Td>
               <div className={css.buttons}>
                 {locked ? (
-                  <Form method="post" action={`/teach/classes/${schoolClass.id}/unlock`}>
+                  <Form method="post" action={`${above}/unlock`}>
+                    <input type="hidden" name="returnTo" value={`${above}/cards`} />
                     <input type="hidden" name="learnerId" value={learnerId} />
                     <Button>{t.unlock}</Button>
                   </Form>
@@ -161,7 +174,7 @@ function Holdings({ data: { holdings, schoolClass } }: { data: Loaded }) {
 
 type Sheet = NonNullable<NonNullable<Route.ComponentProps["actionData"]>["cards"]>;
 
-function ToPrint({ sheet, classId }: { sheet: Sheet; classId: string }) {
+function ToPrint({ sheet, above }: { sheet: Sheet; above: string }) {
   const t = useTexts(texts);
   const title = t.printTitle(sheet.cards.length);
   return (
@@ -176,7 +189,7 @@ function ToPrint({ sheet, classId }: { sheet: Sheet; classId: string }) {
               <Button type="button" variant="primary" icon={Printer} onClick={() => window.print()}>
                 {t.print}
               </Button>
-              <ButtonLink to={`/teach/classes/${classId}/cards`}>{t.done}</ButtonLink>
+              <ButtonLink to={`${above}/cards`}>{t.done}</ButtonLink>
             </>
           }
         />

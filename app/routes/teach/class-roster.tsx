@@ -1,4 +1,6 @@
 import type { Obtained } from "#app/domain/completions/completion.ts";
+import { texts as wayTexts } from "#app/domain/completions/ways.texts.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { StateSwatch } from "#app/ui/state-bar.tsx";
@@ -7,14 +9,14 @@ import css from "./class.module.css";
 import { texts } from "./class.texts.ts";
 import type { ClassPupil } from "./class.tsx";
 import { dayName } from "./day.ts";
-import { excuseKey } from "./excuse-key.ts";
+import { useExcuseWord } from "./excuse-words.ts";
 import { texts as stateTexts } from "./year-sentence.texts.ts";
 
-export function ClassRoster({ pupils }: { pupils: readonly ClassPupil[] }) {
+export function ClassRoster({ pupils, here }: { pupils: readonly ClassPupil[]; here: string }) {
   const t = useTexts(texts);
   const states = useTexts(stateTexts);
   return (
-    <Section title={t.roster}>
+    <Section title={t.roster} actions={<ButtonLink to={`${here}/list`}>{t.list}</ButtonLink>}>
       <Table caption={t.roster} hideCaption dense>
         <thead>
           <tr>
@@ -57,10 +59,12 @@ function Status({ status }: Pick<ClassPupil, "status">) {
 
 function How({ pupil: { completion, excuse } }: { pupil: ClassPupil }) {
   const t = useTexts(texts);
+  const ways = useTexts(wayTexts);
+  const wordOf = useExcuseWord();
   const locale = useLocale();
   if (completion) {
-    const way = t[`obtained-${completion.obtained as Obtained}`];
+    const way = ways[completion.obtained as Obtained];
     return t.on(dayName(completion.taughtOn, locale), way);
   }
-  return excuse ? t[excuseKey(excuse)] : t.none;
+  return excuse ? wordOf(excuse) : t.none;
 }

@@ -13,26 +13,48 @@ import type { ClassSessionData } from "./class-session-open.tsx";
 import { pupilNames } from "./pupil-names.ts";
 import { ResultWords } from "./pupil-table.tsx";
 
+/** What closing a class session can record, the strongest evidence first. */
+const obtainedHere = ["own-computer", "own-card", "own-paper", "class-level", "lecture"] as const;
+
 /** After the closing: who is covered, who is missing, and what to do about it. */
-export function ClassSessionEnded({ session, standings, commandKey }: ClassSessionData) {
+export function ClassSessionEnded({ session, standings, headCount, commandKey }: ClassSessionData) {
   const t = useTexts(texts);
   if (session.state === "abandoned") return <Notice tone="info">{t.abandoned}</Notice>;
+  if (session.way === "story") return <Notice tone="good">{t.storyHeard(headCount ?? 0)}</Notice>;
   const recorded = standings.filter(({ completion }) => completion !== null);
   const missing = standings.filter(({ completion }) => completion === null);
-  const own = recorded.filter(({ completion }) => completion?.obtained === "own-computer").length;
+  const parts = obtainedHere
+    .map((obtained) => ({
+      obtained,
+      count: recorded.filter(({ completion }) => completion?.obtained === obtained).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ obtained, count }) => t.obtainedBy(t[`obtained-${obtained}`], count));
+  const isBooster = session.purpose === "booster";
   const start = `/teach/classes/${session.classId}/start?purpose=made-up&lesson=${session.lessonSlug}`;
   return (
     <>
-      <Notice tone={missing.length === 0 ? "good" : "info"}>
-        <p>{t.closedSentence(standings.length, recorded.length, own, recorded.length - own)}</p>
-        <p>
-          {missing.length === 0 ? t.nobodyMissing : t.missingSentence(missing.length, pupilNames(t, missing))}
-        </p>
-      </Notice>
-      {missing.length > 0 ? (
-        <div>
+      {isBooster ? (
+        <Notice tone="good">{t.boosterOver}</Notice>
+      ) : (
+        <Notice tone={missing.length === 0 ? "good" : "info"}>
+          <p>{t.closedSentence(standings.length, recorded.length, parts)}</p>
+          <p>
+            {missing.length === 0
+              ? t.nobodyMissing
+              : t.missingSentence(missing.length, pupilNames(t, missing))}
+          </p>
+        </Notice>
+      )}
+      {missing.length > 0 && !isBooster ? (
+        <div className={css.marks}>
           <ButtonLink to={start} variant="primary" icon={UserRoundPlus}>
             {t.makeUp(missing.length)}
+          </ButtonLink>
+          <ButtonLink
+            to={`/teach/classes/${session.classId}/entered-later?lesson=${session.lessonSlug}&on=${session.taughtOn}`}
+          >
+            {t.wasThere}
           </ButtonLink>
         </div>
       ) : null}
@@ -70,12 +92,11 @@ function RecordCell({ standing, commandKey }: { standing: Standing; commandKey: 
   const t = useTexts(texts);
   const { completion, undone, seat, name } = standing;
   if (!completion) return undone ? t.undone(undone.reason) : t.notRecorded;
-  const words =
-    completion.obtained === "own-computer" ? t["obtained-own-computer"] : t["obtained-class-level"];
+  const obtained = obtainedHere.find((each) => each === completion.obtained) ?? "class-level";
   return (
     <details className={css.undo}>
       <summary className={css.undoSummary}>
-        {words}
+        {t[`obtained-${obtained}`]}
         <span className={css.undoWord}>{t.undo}</span>
       </summary>
       <Form method="post" className={css.tilesForm}>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Badge } from "#app/ui/badge.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -10,12 +11,22 @@ import { dayName } from "./day.ts";
 
 const tones = { running: "info", forgotten: "attention", closed: "good", abandoned: "neutral" } as const;
 
+type ListProps = Pick<ClassData, "sessions" | "named"> & { here: string };
+
 /** The newest first; each leads to what was recorded. */
-export function ClassSessionList({ sessions }: Pick<ClassData, "sessions">) {
+export function ClassSessionList({ sessions, here, named }: ListProps) {
   const t = useTexts(texts);
   const locale = useLocale();
   return (
-    <Section title={t.sessions}>
+    <Section
+      title={t.sessions}
+      actions={
+        <>
+          {named ? <ButtonLink to={`${here}/make-ups`}>{t.makeUps}</ButtonLink> : null}
+          <ButtonLink to={`${here}/entered-later`}>{t.enteredLater}</ButtonLink>
+        </>
+      }
+    >
       {sessions.length === 0 ? (
         <p className={css.quiet}>{t.noSessions}</p>
       ) : (
@@ -34,6 +45,7 @@ export function ClassSessionList({ sessions }: Pick<ClassData, "sessions">) {
                 <Td>
                   <Link to={`/teach/class-sessions/${id}`}>{lessonTitle[locale]}</Link>
                   {purpose === "made-up" ? <span className={css.status}>{t.madeUpSession}</span> : null}
+                  {purpose === "booster" ? <span className={css.status}>{t.boosterSession}</span> : null}
                 </Td>
                 <Td>
                   <Badge tone={tones[state]}>{t[`state-${state}`]}</Badge>

@@ -1,6 +1,7 @@
 import { LockOpen } from "lucide-react";
 import { Form } from "react-router";
-import { spacedCode } from "#app/domain/class-sessions/class-session.ts";
+import { mediumOf, spacedCode } from "#app/domain/class-sessions/class-session.ts";
+import type { LedBoard } from "#app/domain/class-sessions/led-board.server.ts";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
 import type { ClassSessionInfo } from "#app/domain/class-sessions/visible.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -10,6 +11,10 @@ import { Notice } from "#app/ui/notice.tsx";
 import css from "./class-session.module.css";
 import { texts } from "./class-session.texts.ts";
 import { ClosingSection } from "./closing-section.tsx";
+import { HeadCount } from "./head-count.tsx";
+import { KeptNotice } from "./kept-forms.tsx";
+import { LedControls } from "./led-controls.tsx";
+import { LedMedia } from "./led-media.tsx";
 import { pupilNames } from "./pupil-names.ts";
 import { PupilTable } from "./pupil-table.tsx";
 import { RollSection } from "./roll-section.tsx";
@@ -20,6 +25,10 @@ export interface ClassSessionData {
   quizItems: number;
   /** too many wrong PINs */
   locked: Standing[];
+  /** a class led from the board: where it stands */
+  led: LedBoard | null;
+  /** children who heard the story, as counted last */
+  headCount: number | null;
   joinAddress: string;
   /** only this computer can open it */
   loopback: boolean;
@@ -30,32 +39,53 @@ export interface ClassSessionData {
 export function ClassSessionOpen(props: ClassSessionData & { here: string; lost: boolean }) {
   const t = useTexts(texts);
   const { session, standings, quizItems, here, lost } = props;
-  const count = (...states: Standing["state"][]) =>
-    standings.filter(({ state }) => states.includes(state)).length;
   return (
     <>
       {lost ? <Notice tone="attention">{t.lost}</Notice> : null}
+      <KeptNotice />
       {session.state === "forgotten" ? (
         <Notice tone="attention">{t.forgotten}</Notice>
+      ) : props.led ? (
+        <LedControls led={props.led} here={here} commandKey={props.commandKey} />
+      ) : session.way === "home-visit" ? (
+        <Notice tone="info" title={t.visit}>
+          <p>{t.visitWords}</p>
+          <div className={css.marks}>
+            <LedMedia way={session.way} here={here} />
+          </div>
+        </Notice>
       ) : (
         <NextStep {...props} />
       )}
       <Locked {...props} />
-      <div className={css.now}>
-        <p className={css.code}>
-          {t.joinCode} <b className={css.digits}>{spacedCode(session.joinCode)}</b>
-        </p>
-        <FigureRow>
-          <Figure label={t.expected} value={standings.length} unit={t.people} />
-          <Figure label={t.joined} value={count("joined", "working", "finished")} unit={t.people} />
-          <Figure label={t.answering} value={count("working")} unit={t.people} />
-          <Figure label={t.finished} value={count("finished")} unit={t.people} />
-        </FigureRow>
-      </div>
-      <RollSection standings={standings} here={here} commandKey={props.commandKey} />
-      <PupilTable standings={standings} quizItems={quizItems} />
-      <ClosingSection standings={standings} quizItems={quizItems} here={here} commandKey={props.commandKey} />
+      {session.way === "computer-room" ? <Joining {...props} /> : null}
+      {session.way === "story" ? <HeadCount {...props} /> : null}
+      {session.way === "story" || session.purpose === "booster" ? null : (
+        <RollSection standings={standings} here={here} commandKey={props.commandKey} />
+      )}
+      {mediumOf[session.way] ? <PupilTable standings={standings} quizItems={quizItems} /> : null}
+      <ClosingSection {...props} />
     </>
+  );
+}
+
+/** Code and counts of a class that signs in. */
+function Joining({ session, standings }: ClassSessionData) {
+  const t = useTexts(texts);
+  const count = (...states: Standing["state"][]) =>
+    standings.filter(({ state }) => states.includes(state)).length;
+  return (
+    <div className={css.now}>
+      <p className={css.code}>
+        {t.joinCode} <b className={css.digits}>{spacedCode(session.joinCode)}</b>
+      </p>
+      <FigureRow>
+        <Figure label={t.expected} value={standings.length} unit={t.people} />
+        <Figure label={t.joined} value={count("joined", "working", "finished")} unit={t.people} />
+        <Figure label={t.answering} value={count("working")} unit={t.people} />
+        <Figure label={t.finished} value={count("finished")} unit={t.people} />
+      </FigureRow>
+    </div>
   );
 }
 

@@ -6,10 +6,18 @@ export const texts = defineTexts(
     teacherOnly: "仅教师可见",
     teacherOnlyWords: "这里有名字和作答情况，请不要投到大屏上；给全班看的请打开大屏。",
     openBoard: "打开大屏",
+    teachFromBoard: "大屏讲课",
     boardResults: "大屏看全班作答",
     toClosing: "去结束上课",
+    toBoosterEnd: "去结束回顾",
     lead: (className: string, day: string, minutes: number) => `${className} · ${day} · 计划 ${minutes} 分钟`,
     leadMakeUp: (className: string, day: string) => `${className} · ${day} · 补课`,
+    leadBooster: (className: string, day: string) => `${className} · ${day} · 五分钟回顾`,
+    boosterRecords: "回顾不另记上课，也不影响谁上过课。作答保留，可以看到几周以后还记得多少。",
+    closeBooster: "结束回顾",
+    boosterOver: "回顾结束了。回顾不另记上课，作答都保留着。",
+    visit: "送教上门",
+    visitWords: "先打印答题纸带去。上完课，点名、录入答题纸，再结束；没有作答的，结束时勾选「在场」。",
     joinCode: "课堂码",
     expected: "应到",
     joined: "已加入",
@@ -52,6 +60,14 @@ export const texts = defineTexts(
     rollHint: "默认全到。点一下缺席的同学，再按「记下点名」。",
     rollSummary: (expected: number, present: number, absent: number, late: number) =>
       `应到 ${expected} 人，到 ${present} 人${late > 0 ? `（其中迟到 ${late} 人）` : ""}，缺席 ${absent} 人。`,
+    undoLast: "撤销上一步",
+    reopen: "撤销结束，继续上课",
+    reopenHint: "当天有效。结束时记下的会一起撤回，再次结束时重新记录。",
+    "too-late": "当天已经过去，不能再撤销结束。有错的记录，请逐条撤销并写明原因。",
+    "other-running": "这个班正在上另一节课，请先结束那一节。",
+    open: "这节课还开着。",
+    "nothing-to-undo": "还没有点过名，没有可以撤销的。",
+    wasThere: "有人其实在场？事后补录",
     callRoll: "记下点名",
     callAgain: "重新点名",
     reason: "原因",
@@ -66,6 +82,14 @@ export const texts = defineTexts(
     closing: "结束上课",
     willRecord: (finished: number) => `结束后将记录 ${finished} 人已上课：他们本人答完并提交了测验。`,
     willRecordNobody: "现在还没有人提交测验。",
+    willRecordPresent: (count: number) =>
+      count > 0 ? `结束后将按点名记录到场的 ${count} 人。` : "还没有点名：没有点过名，就没有人会被记录。",
+    willCount: (count: number) =>
+      count > 0 ? `结束后将记录 ${count} 个孩子听过这个故事。` : "还没有报人数：先填人数，再结束。",
+    headCount: "听故事的人数",
+    headCountHint: "讲完以后数一数，有几个孩子听了。只记人数，不记名字。",
+    headCounted: (count: number) => `已记 ${count} 人。数错了可以再填一次，以最后一次为准。`,
+    keepHeadCount: "记下人数",
     presentLegend: "在场但没有提交的同学",
     presentHint:
       "默认不算上过课，会列入补课名单。如果他确实和全班一起上完了这节课，请勾选；记录会注明「随班参加，没有本人作答」。",
@@ -76,8 +100,10 @@ export const texts = defineTexts(
     notHeld: "这节课没有上成？",
     notHeldWords: "作废后不记录任何人上过课，已提交的答卷仍然保留。之后可以重新开始一节课。",
     abandon: "作废这节课",
-    closedSentence: (expected: number, recorded: number, own: number, present: number) =>
-      `${expected} 人中 ${recorded} 人已记录：本人在电脑上完成 ${own} 人${present > 0 ? `，随班参加 ${present} 人` : ""}。`,
+    closedSentence: (expected: number, recorded: number, parts: readonly string[]) =>
+      `${expected} 人中 ${recorded} 人已记录${parts.length > 0 ? `：${parts.join("，")}` : ""}。`,
+    obtainedBy: (how: string, count: number) => `${how} ${count} 人`,
+    storyHeard: (count: number) => `已记录 ${count} 个孩子听过这个故事。`,
     missingSentence: (count: number, names: string) => `还有 ${count} 人没有上这一课：${names}。`,
     nobodyMissing: "全班都上过这一课了。",
     makeUp: (count: number) => `给这 ${count} 人补课`,
@@ -85,7 +111,10 @@ export const texts = defineTexts(
     startAgain: "重新上课",
     toClass: "回到班级",
     "obtained-own-computer": "本人在电脑上完成",
+    "obtained-own-card": "本人举卡完成",
+    "obtained-own-paper": "本人在纸上完成",
     "obtained-class-level": "随班参加",
+    "obtained-lecture": "听讲座",
     notRecorded: "未记录",
     undone: (reason: string) => `已撤销：${reason}`,
     undo: "撤销",
@@ -102,10 +131,20 @@ export const texts = defineTexts(
     teacherOnly: "For the teacher only",
     teacherOnlyWords: "Names and answers stand here; do not mirror this page. For the class, open the board.",
     openBoard: "Open the board",
+    teachFromBoard: "The lesson on the board",
     boardResults: "The class's answers on the board",
     toClosing: "Close the lesson",
+    toBoosterEnd: "End it",
+    visit: "A lesson at home",
+    visitWords:
+      "Print the answer sheets to take along. Afterwards call the roll, enter the sheets and close; tick “present” for who gave no answers.",
     lead: (className, day, minutes) => `${className} · ${day} · ${minutes} minutes planned`,
     leadMakeUp: (className, day) => `${className} · ${day} · make-up`,
+    leadBooster: (className, day) => `${className} · ${day} · five minutes to look back`,
+    boosterRecords:
+      "Looking back records nobody and changes nothing about who has been taught. Answers are kept and show what has stayed after some weeks.",
+    closeBooster: "End looking back",
+    boosterOver: "That is over. It records nobody as taught; all answers are kept.",
     joinCode: "Join code",
     expected: "Expected",
     joined: "Joined",
@@ -148,6 +187,15 @@ export const texts = defineTexts(
     rollHint: "Everybody counts as present. Tap those who are absent, then “Keep the roll”.",
     rollSummary: (expected, present, absent, late) =>
       `${expected} expected, ${present} present${late > 0 ? ` (${late} late)` : ""}, ${absent} absent.`,
+    undoLast: "Undo the last step",
+    reopen: "Undo the closing and go on",
+    reopenHint:
+      "Today only. What closing recorded is taken back with it, and recorded anew at the next closing.",
+    "too-late": "The day has passed; the closing cannot be undone. Take back single records, with reasons.",
+    "other-running": "This class is having another lesson now; close that one first.",
+    open: "This lesson is still open.",
+    "nothing-to-undo": "The roll has not been called; there is nothing to undo.",
+    wasThere: "Somebody was there after all? Enter it later",
     callRoll: "Keep the roll",
     callAgain: "Call the roll again",
     reason: "Reason",
@@ -162,6 +210,18 @@ export const texts = defineTexts(
     closing: "Close the lesson",
     willRecord: (finished) => `Closing records ${finished} as taught: they handed in a quiz of their own.`,
     willRecordNobody: "Nobody has handed in a quiz yet.",
+    willRecordPresent: (count) =>
+      count > 0
+        ? `Closing records the ${count} who were called present.`
+        : "The roll has not been called: without it nobody is recorded.",
+    willCount: (count) =>
+      count > 0
+        ? `Closing records that ${count} children heard the story.`
+        : "No count yet: enter it, then close.",
+    headCount: "Children who heard it",
+    headCountHint: "Count them after the story. Only the number is kept, no names.",
+    headCounted: (count) => `${count} recorded. Miscounted? Enter it again; the last figure counts.`,
+    keepHeadCount: "Keep the count",
     presentLegend: "Present without having handed in",
     presentHint:
       "By default they do not count and go on the make-up list. Tick those who really went through the lesson with the class; the record says “took part with the class, no answers of their own”.",
@@ -174,8 +234,10 @@ export const texts = defineTexts(
     notHeldWords:
       "Cancelled, it records nobody; quizzes handed in are kept. You can start another lesson afterwards.",
     abandon: "Cancel this lesson",
-    closedSentence: (expected, recorded, own, present) =>
-      `${recorded} of ${expected} recorded: ${own} by their own work at a computer${present > 0 ? `, ${present} with the class` : ""}.`,
+    closedSentence: (expected, recorded, parts) =>
+      `${recorded} of ${expected} recorded${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`,
+    obtainedBy: (how, count) => `${count} by ${how}`,
+    storyHeard: (count) => `Recorded: ${count} children heard this story.`,
     missingSentence: (count, names) => `${count} have not had this lesson: ${names}.`,
     nobodyMissing: "The whole class has had this lesson.",
     makeUp: (count) => `Make-up for these ${count}`,
@@ -183,7 +245,10 @@ export const texts = defineTexts(
     startAgain: "Start again",
     toClass: "Back to the class",
     "obtained-own-computer": "own work at a computer",
-    "obtained-class-level": "with the class",
+    "obtained-own-card": "own answers by card",
+    "obtained-own-paper": "own answers on paper",
+    "obtained-class-level": "taking part with the class",
+    "obtained-lecture": "listening to a lecture",
     notRecorded: "not recorded",
     undone: (reason) => `taken back: ${reason}`,
     undo: "Take back",

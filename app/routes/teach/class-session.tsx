@@ -1,14 +1,20 @@
-import { DoorClosed, MonitorUp, RotateCcw } from "lucide-react";
+import { DoorClosed, MonitorUp, Presentation, RotateCcw } from "lucide-react";
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
 import { z } from "zod";
-import { staffViewer } from "#app/auth/context.server.ts";
+import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
+import { ledWays, type Way } from "#app/domain/class-sessions/class-session.ts";
+import { getHeadCount } from "#app/domain/class-sessions/head-count.server.ts";
+import { getLedBoard } from "#app/domain/class-sessions/led-board.server.ts";
 import { minutesOf } from "#app/domain/class-sessions/plan.ts";
+import { canReopen } from "#app/domain/class-sessions/reopen.server.ts";
 import { countQuizItems, listStandings } from "#app/domain/class-sessions/standings.server.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { voidCompletion } from "#app/domain/completions/void.server.ts";
+import { getSessionChecks } from "#app/domain/effects/paper-over.server.ts";
+import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { listLockedLearnerIds } from "#app/domain/people/cards.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
@@ -23,16 +29,25 @@ import { texts } from "./class-session.texts.ts";
 import { ClassSessionEnded } from "./class-session-ended.tsx";
 import { ClassSessionOpen } from "./class-session-open.tsx";
 import { dayName } from "./day.ts";
+import { KeptForms } from "./kept-forms.tsx";
+import { texts as ledTexts } from "./led-board.texts.ts";
+import { Reopen } from "./reopen.tsx";
+import { SessionChecks } from "./session-checks.tsx";
+import { shownChecks } from "./shown-checks.ts";
 import { TeacherOnly } from "./teacher-only.tsx";
 import { useLive } from "./use-live.ts";
 
 /** `refused`: sent back from the roll or the closing, which did not take what was sent. */
 export async function loader({ context, params, request, url }: Route.LoaderArgs) {
-  const row = found(await findClassSession(staffViewer(context), params.classSessionId));
-  const [[session], standings, quizItems] = await Promise.all([
+  const viewer = staffViewer(context);
+  const row = found(await findClassSession(viewer, params.classSessionId));
+  const isLed = ledWays.includes(row.way as Way) && !row.closing;
+  const [[session], standings, quizItems, led, headCount] = await Promise.all([
     describeClassSessions([row]),
     listStandings(row),
     countQuizItems(row),
+    isLed ? getLedBoard(row, localeOf(context)) : null,
+    getHeadCount(row.id),
   ]);
   const address = publicAddress(request);
   const locked = await listLockedLearnerIds(standings.map(({ learnerId }) => learnerId));
@@ -40,10 +55,14 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     session: found(session),
     standings,
     quizItems,
+    led,
+    headCount,
+    reopenable: await canReopen(viewer, row),
+    checks: row.closing?.kind === "closed" ? shownChecks(await getSessionChecks(row)) : null,
     locked: standings.filter(({ learnerId }) => locked.has(learnerId)),
     joinAddress: `${new URL(address).host}/join`,
     loopback: isLoopback(address),
-    refused: url.searchParams.has("refused"),
+    refused: url.searchParams.get("refused"),
     commandKey: newId(),
   };
 }
@@ -63,17 +82,32 @@ export async function action({ context, request }: Route.ActionArgs) {
   return { error: result.ok ? null : result.reason };
 }
 
+/** Why something could not be undone. */
+const undoRefusals = ["too-late", "other-running", "open", "nothing-to-undo"] as const;
+
 export default function ClassSession({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
   const { session, standings } = loaderData;
-  const problem = actionData?.error ?? (loaderData.refused ? "key-reused" : null);
+  const led = useTexts(ledTexts);
+  const { refused } = loaderData;
+  const known = undoRefusals.find((reason) => reason === refused);
+  const words = refused && refused in led ? led[refused as "stale"] : known ? t[known] : null;
+  const problem = actionData?.error
+    ? t[actionData.error]
+    : refused === null
+      ? null
+      : (words ?? t["key-reused"]);
   const here = `/teach/class-sessions/${params.classSessionId}`;
   const open = session.state === "running" || session.state === "forgotten";
   const lost = useFollowing(`${here}/live`, open);
   const className = session.className[locale];
   const day = dayName(session.taughtOn, locale);
-  const makeUp = session.purpose === "made-up";
+  const lead = {
+    taught: t.lead(className, day, minutesOf(session.plan)),
+    "made-up": t.leadMakeUp(className, day),
+    booster: t.leadBooster(className, day),
+  }[session.purpose];
   const done =
     standings.length > 0 && standings.every(({ state }) => state === "finished" || state === "absent");
   const trail = [
@@ -83,7 +117,7 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
   return (
     <Page
       title={session.lessonTitle[locale]}
-      lead={makeUp ? t.leadMakeUp(className, day) : t.lead(className, day, minutesOf(session.plan))}
+      lead={lead}
       above={
         <>
           <TeacherOnly words={t.teacherOnlyWords} label={t.teacherOnly} />
@@ -93,16 +127,28 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       actions={
         open ? (
           <>
-            <ButtonLink
-              to={`${here}/board`}
-              target="_blank"
-              icon={MonitorUp}
-              variant={done ? "secondary" : "primary"}
-            >
-              {t.openBoard}
-            </ButtonLink>
+            {session.way === "home-visit" ? null : (
+              <ButtonLink
+                to={`${here}/board`}
+                target="_blank"
+                icon={MonitorUp}
+                variant={done ? "secondary" : "primary"}
+              >
+                {t.openBoard}
+              </ButtonLink>
+            )}
+            {session.purpose === "booster" ? null : (
+              <ButtonLink
+                to={`${lessonPath({ slug: session.lessonSlug, band: session.band })}/board`}
+                target="_blank"
+                icon={Presentation}
+                reloadDocument
+              >
+                {t.teachFromBoard}
+              </ButtonLink>
+            )}
             <ButtonLink to="#closing" icon={DoorClosed} variant={done ? "primary" : "secondary"}>
-              {t.toClosing}
+              {session.purpose === "booster" ? t.toBoosterEnd : t.toClosing}
             </ButtonLink>
           </>
         ) : session.state === "closed" ? (
@@ -117,12 +163,25 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       }
     >
       <title>{`${t.teacherOnly} · ${className}`}</title>
-      {problem ? <FormError>{t[problem]}</FormError> : null}
+      {problem ? <FormError>{problem}</FormError> : null}
       {open ? (
-        <ClassSessionOpen {...loaderData} here={here} lost={lost} />
+        <KeptForms classSessionId={params.classSessionId}>
+          <ClassSessionOpen {...loaderData} here={here} lost={lost} />
+        </KeptForms>
       ) : (
-        <ClassSessionEnded {...loaderData} />
+        <>
+          {loaderData.reopenable ? <Reopen here={here} commandKey={loaderData.commandKey} /> : null}
+          <ClassSessionEnded {...loaderData} />
+        </>
       )}
+      {loaderData.checks ? (
+        <SessionChecks
+          checks={loaderData.checks}
+          classSessionId={session.id}
+          action={`${here}/check`}
+          commandKey={loaderData.commandKey}
+        />
+      ) : null}
     </Page>
   );
 }

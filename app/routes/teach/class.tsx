@@ -1,6 +1,7 @@
-import { IdCard, LockOpen, Play, Presentation, UserRoundPlus } from "lucide-react";
+import { ChartLine, IdCard, LockOpen, Play, Presentation, ScanLine, UserRoundPlus } from "lucide-react";
 import { Form } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { cardCount } from "#app/domain/answer-cards/card.ts";
 import { getClassYear } from "#app/domain/class-sessions/class-year.server.ts";
 import { getTaughtClass, schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { listClassSessions } from "#app/domain/class-sessions/visible.server.ts";
@@ -8,6 +9,7 @@ import { noSums } from "#app/domain/coverage/sums.ts";
 import { listLockedLearnerIds } from "#app/domain/people/cards.server.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
 import { found } from "#app/lib/http.ts";
+import { Ways } from "#app/routes/school/ways.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -17,9 +19,10 @@ import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/class";
 import css from "./class.module.css";
 import { texts } from "./class.texts.ts";
+import { ClassResults } from "./class-results.tsx";
 import { ClassRoster } from "./class-roster.tsx";
 import { ClassSessionList } from "./class-session-list.tsx";
-import { excuseKey } from "./excuse-key.ts";
+import { useExcuseWord } from "./excuse-words.ts";
 import { TeacherOnly } from "./teacher-only.tsx";
 import { useYearSentence, YearBar } from "./year-sentence.tsx";
 
@@ -67,7 +70,8 @@ export default function SchoolClass({ loaderData }: Route.ComponentProps) {
   const sentence = useYearSentence(sums);
   const here = `/teach/classes/${classId}`;
   const running = sessions.find(({ state }) => state === "running");
-  const teachable = named && pupils.length > 0;
+  const lastSeat = Math.max(1, ...pupils.map(({ seat }) => seat ?? 1));
+  const teachable = named ? pupils.length > 0 : sums.enrolled > 0;
   return (
     <Page
       title={name[locale]}
@@ -90,21 +94,37 @@ export default function SchoolClass({ loaderData }: Route.ComponentProps) {
                 {t.start}
               </ButtonLink>
             )}
-            <ButtonLink to={`${here}/cards`} icon={IdCard}>
-              {t.cards}
-            </ButtonLink>
+            {named ? (
+              <>
+                <ButtonLink to={`${here}/cards`} icon={IdCard}>
+                  {t.cards}
+                </ButtonLink>
+                <ButtonLink to={`${here}/consent`}>{t.consent}</ButtonLink>
+                <ButtonLink to={`${here}/effect`} icon={ChartLine}>
+                  {t.effect}
+                </ButtonLink>
+                <ButtonLink
+                  to={`/teach/answer-cards?seats=1-${Math.min(lastSeat, cardCount)}`}
+                  icon={ScanLine}
+                >
+                  {t.answerCards}
+                </ButtonLink>
+              </>
+            ) : null}
           </>
         ) : null
       }
     >
       <title>{`${t.teacherOnly} · ${name[locale]}`}</title>
       <YearBar sums={sums} />
+      <Ways sums={sums} />
       {named ? null : <Notice tone="info">{t.byHeadCount}</Notice>}
       {named && pupils.length === 0 ? <Empty title={t.emptyTitle}>{t.empty}</Empty> : null}
       <LockedPupils pupils={pupils} here={here} />
       <MissingPupils pupils={pupils} here={here} begun={sums.taught > 0} busy={running !== undefined} />
-      {pupils.length > 0 ? <ClassRoster pupils={pupils} /> : null}
-      <ClassSessionList sessions={sessions} />
+      {pupils.length > 0 ? <ClassRoster pupils={pupils} here={here} /> : null}
+      <ClassSessionList sessions={sessions} here={here} named={named} />
+      {named && sessions.length > 0 ? <ClassResults here={here} /> : null}
     </Page>
   );
 }
@@ -138,6 +158,7 @@ interface MissingProps {
 
 function MissingPupils({ pupils, here, begun, busy }: MissingProps) {
   const t = useTexts(texts);
+  const wordOf = useExcuseWord();
   const missing = pupils.filter(({ state }) => state === "not-yet" || state === "excused");
   if (!begun || missing.length === 0) return null;
   const makeUp = (
@@ -150,7 +171,7 @@ function MissingPupils({ pupils, here, begun, busy }: MissingProps) {
       <ul className={css.names}>
         {missing.map(({ learnerId, seat, name, excuse }) => (
           <li key={learnerId} className={css.person}>
-            {excuse ? t.excusedAs(t.learner(seat, name), t[excuseKey(excuse)]) : t.learner(seat, name)}
+            {excuse ? t.excusedAs(t.learner(seat, name), wordOf(excuse)) : t.learner(seat, name)}
           </li>
         ))}
       </ul>

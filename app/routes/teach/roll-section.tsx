@@ -1,3 +1,4 @@
+import { Undo2 } from "lucide-react";
 import { Form } from "react-router";
 import { rollReasons } from "#app/domain/class-sessions/roll.ts";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
@@ -7,6 +8,7 @@ import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import css from "./class-session.module.css";
 import { texts } from "./class-session.texts.ts";
+import { KeptForm } from "./kept-forms.tsx";
 import { PupilTiles } from "./pupil-tiles.tsx";
 
 interface RollProps {
@@ -23,18 +25,23 @@ export function RollSection({ standings, here, commandKey }: RollProps) {
   const late = marked("late").length;
   const called = standings.some(({ roll }) => roll !== null);
   const tiles = (
-    <Form method="post" action={`${here}/roll`} className={css.tilesForm} key={absent.length}>
+    <KeptForm action={`${here}/roll`} className={css.tilesForm} key={absent.length}>
       <CommandKey value={commandKey} of="call" />
       <input type="hidden" name="what" value="call" />
       <PupilTiles name="absent" pupils={standings} ticked={({ roll }) => roll?.state === "absent"} />
       <div>
         <Button variant="secondary">{t.callRoll}</Button>
       </div>
-    </Form>
+    </KeptForm>
   );
   const summary = t.rollSummary(standings.length, standings.length - absent.length, absent.length, late);
   return (
-    <Section id="roll" title={t.roll} lead={called ? summary : t.rollHint}>
+    <Section
+      id="roll"
+      title={t.roll}
+      lead={called ? summary : t.rollHint}
+      actions={<UndoRoll here={here} commandKey={commandKey} />}
+    >
       {absent.length > 0 ? (
         <ul className={css.absentees}>
           {absent.map((standing) => (
@@ -54,6 +61,19 @@ export function RollSection({ standings, here, commandKey }: RollProps) {
   );
 }
 
+/** The last call or mark; pressed again, it stands again. */
+export function UndoRoll({ here, commandKey }: Omit<RollProps, "standings">) {
+  const t = useTexts(texts);
+  return (
+    <Form method="post" action={`${here}/roll-undoing`} preventScrollReset>
+      <CommandKey value={commandKey} of="roll-undoing" />
+      <Button variant="quiet" icon={Undo2}>
+        {t.undoLast}
+      </Button>
+    </Form>
+  );
+}
+
 function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> & { standing: Standing }) {
   const t = useTexts(texts);
   const { learnerId, seat, name, roll } = standing;
@@ -61,7 +81,7 @@ function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> &
   return (
     <li className={css.absentee}>
       <span className={css.who}>{who}</span>
-      <Form method="post" action={`${here}/roll`} className={css.marks}>
+      <KeptForm action={`${here}/roll`} className={css.marks}>
         <CommandKey value={commandKey} of={learnerId} />
         <input type="hidden" name="what" value="mark" />
         <input type="hidden" name="learnerId" value={learnerId} />
@@ -87,7 +107,7 @@ function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> &
         <Button name="state" value="present" variant="quiet">
           {t.isHere}
         </Button>
-      </Form>
+      </KeptForm>
     </li>
   );
 }

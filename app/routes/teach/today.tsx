@@ -1,16 +1,19 @@
-import { BookOpen, DoorClosed, MonitorUp, Play, Presentation, UserRoundPlus } from "lucide-react";
+import { BookOpen, DoorClosed, MonitorUp, Play, Presentation, Repeat, UserRoundPlus } from "lucide-react";
 import { Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
+import { listDueBoosters } from "#app/domain/class-sessions/booster.server.ts";
 import { getClassYear } from "#app/domain/class-sessions/class-year.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { listTaughtClasses, schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
 import { noSums } from "#app/domain/coverage/sums.ts";
+import { listAssignedLessons } from "#app/domain/lesson-assignments/lesson-assignments.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/today";
+import { AssignedLessons } from "./assigned-lessons.tsx";
 import { dayName } from "./day.ts";
 import css from "./today.module.css";
 import { texts } from "./today.texts.ts";
@@ -30,11 +33,16 @@ export async function loader({ context }: Route.LoaderArgs) {
     return { id, classId, className, lessonTitle, taughtOn, running, counts: { expected, joined, finished } };
   });
   const classIds = classes.map(({ id }) => id);
-  const { byClass } = await getClassYear(viewer.districtId, classIds, day);
+  const [{ byClass }, boosters, assigned] = await Promise.all([
+    getClassYear(viewer.districtId, classIds, day),
+    listDueBoosters(viewer, classes, day),
+    listAssignedLessons(viewer.districtId, classes, day),
+  ]);
   return {
     day,
+    assigned,
     classes: classes.map(({ id, name, rosterKind }) => {
-      return { id, name, rosterKind, sums: byClass.get(id) ?? noSums() };
+      return { id, name, rosterKind, sums: byClass.get(id) ?? noSums(), booster: boosters.get(id) ?? null };
     }),
     open: await Promise.all(open),
   };
@@ -42,10 +50,13 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 type Data = Route.ComponentProps["loaderData"];
 
-export default function Today({ loaderData: { day, classes, open } }: Route.ComponentProps) {
+export default function Today({ loaderData }: Route.ComponentProps) {
+  const { day, classes, open, assigned } = loaderData;
   const t = useTexts(texts);
   const locale = useLocale();
   const busy = new Set(open.filter(({ running }) => running).map(({ classId }) => classId));
+  // with a lesson to teach, its button is the page's one large one
+  const isAsked = assigned.some((of) => of.classes.some(({ progress }) => progress.state === "not-yet"));
   return (
     <Page title={t.title} lead={t.lead(dayName(day, locale), classes.length)}>
       <title>{t.title}</title>
@@ -56,6 +67,7 @@ export default function Today({ loaderData: { day, classes, open } }: Route.Comp
           <Forgotten key={session.id} session={session} />
         ),
       )}
+      <AssignedLessons lessons={assigned} today={day} busy={busy} />
       {classes.length === 0 ? (
         <Empty
           title={t.emptyTitle}
@@ -71,7 +83,12 @@ export default function Today({ loaderData: { day, classes, open } }: Route.Comp
         <Section title={t.myClasses}>
           <ul className={css.classes}>
             {classes.map((schoolClass) => (
-              <ClassCard key={schoolClass.id} schoolClass={schoolClass} busy={busy.has(schoolClass.id)} />
+              <ClassCard
+                key={schoolClass.id}
+                schoolClass={schoolClass}
+                busy={busy.has(schoolClass.id)}
+                isNext={!isAsked}
+              />
             ))}
           </ul>
         </Section>
@@ -118,13 +135,19 @@ function Forgotten({ session: { id, className, taughtOn } }: { session: Data["op
   );
 }
 
-function ClassCard({ schoolClass, busy }: { schoolClass: Data["classes"][number]; busy: boolean }) {
+interface ClassCardProps {
+  schoolClass: Data["classes"][number];
+  busy: boolean;
+  isNext: boolean;
+}
+
+function ClassCard({ schoolClass, busy, isNext }: ClassCardProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { id, name, rosterKind, sums } = schoolClass;
+  const { id, name, rosterKind, sums, booster } = schoolClass;
   const sentence = useYearSentence(sums);
   const open = sums.notYet + sums.excused;
-  const startable = rosterKind === "named" && sums.enrolled > 0 && !busy;
+  const startable = sums.enrolled > 0 && !busy;
   return (
     <li className={css.card}>
       <h3 className={css.name}>
@@ -133,13 +156,32 @@ function ClassCard({ schoolClass, busy }: { schoolClass: Data["classes"][number]
       <p className={css.sentence}>{sentence}</p>
       <YearBar sums={sums} />
       {rosterKind === "head-count" ? <p className={css.sentence}>{t.byHeadCount}</p> : null}
+      {startable && booster ? (
+        <p className={css.sentence}>
+          {booster.reason === "weeks"
+            ? t.boosterWeeks(booster.lessonTitle[locale], dayName(booster.taughtOn, locale))
+            : t.boosterTerm(booster.lessonTitle[locale])}
+        </p>
+      ) : null}
       <div className={css.actions}>
         {startable ? (
-          <ButtonLink to={`/teach/classes/${id}/start`} variant="primary" icon={Play}>
+          <ButtonLink
+            to={`/teach/classes/${id}/start`}
+            variant={isNext ? "primary" : "secondary"}
+            icon={Play}
+          >
             {t.start}
           </ButtonLink>
         ) : null}
-        {startable && sums.taught > 0 && open > 0 ? (
+        {startable && booster ? (
+          <ButtonLink
+            to={`/teach/classes/${id}/start?purpose=booster&lesson=${booster.lessonSlug}`}
+            icon={Repeat}
+          >
+            {t.booster}
+          </ButtonLink>
+        ) : null}
+        {startable && rosterKind === "named" && sums.taught > 0 && open > 0 ? (
           <ButtonLink to={`/teach/classes/${id}/start?purpose=made-up`} icon={UserRoundPlus}>
             {t.makeUp(open)}
           </ButtonLink>

@@ -1,0 +1,41 @@
+import { defineTexts } from "#app/lib/texts.ts";
+
+/** How a completion was obtained, named the same everywhere: in full, and short where a table is narrow. */
+export const texts = defineTexts(
+  {
+    "own-computer": "本人上机作答",
+    "own-card": "本人举卡作答",
+    "own-paper": "本人纸笔作答",
+    "class-level": "到场参加（无本人作答）",
+    lecture: "参加集中讲座",
+    "self-study": "成人自学",
+    "entered-later": "事后补录",
+    imported: "外部导入",
+    "short-own-computer": "上机",
+    "short-own-card": "举卡",
+    "short-own-paper": "纸笔",
+    "short-class-level": "到场",
+    "short-lecture": "讲座",
+    "short-self-study": "自学",
+    "short-entered-later": "补录",
+    "short-imported": "导入",
+  },
+  {
+    "own-computer": "Own answers at a computer",
+    "own-card": "Own answers by card",
+    "own-paper": "Own answers on paper",
+    "class-level": "Present, no answers of their own",
+    lecture: "Present at a lecture",
+    "self-study": "Self-study (adults)",
+    "entered-later": "Entered later",
+    imported: "Imported",
+    "short-own-computer": "computer",
+    "short-own-card": "cards",
+    "short-own-paper": "paper",
+    "short-class-level": "present",
+    "short-lecture": "lecture",
+    "short-self-study": "self-study",
+    "short-entered-later": "entered later",
+    "short-imported": "imported",
+  },
+);

@@ -1,0 +1,46 @@
+import { defineTexts } from "#app/lib/texts.ts";
+
+export const texts = defineTexts(
+  {
+    title: "从文件读教职工名单",
+    lead: "只读姓名和用户名，别的列都不读入。读好以后先看一遍，还没有开账号。",
+    file: "名单文件",
+    fileHint: "Excel（.xlsx、.xls）、WPS 或 .csv，最大 20 MB。",
+    drop: "把文件拖到这里，或者",
+    tooLarge: "这个文件超过 20 MB，不会是名单。只留名单这几列，删掉图片，再选一次。",
+    read: "读名单",
+    busy: "别人正在读文件，请过一会儿再试。什么都没有改动。",
+    next: "在 Excel 或 WPS 里改好，保存，再选一次文件。",
+    found: (count: number) => `读到 ${count} 人`,
+    dropped: (columns: string) => `没有读入：${columns}。`,
+    skipped: (rows: number) => `跳过 ${rows} 行（合计、签字、已离职等）。`,
+    unusable: (count: number) =>
+      `有 ${count} 个用户名不能用（要以字母开头，3 到 32 个字母、数字或 . _ -），会按拼音另起。`,
+    list: "核对一遍，可以改、可以删",
+    listHint: "每行一人，“姓名”或“姓名，用户名”。不写用户名就按拼音起。",
+    make: "开账号并显示邀请条",
+    other: "换一个文件",
+    cancel: "取消",
+  },
+  {
+    title: "Staff out of a file",
+    lead: "Names and user names are read and nothing else. You look first; no account is made yet.",
+    file: "File",
+    fileHint: "Excel (.xlsx, .xls), WPS or .csv, 20 MB at most.",
+    drop: "Drop the file here, or",
+    tooLarge: "This file is larger than 20 MB; a list is not. Keep the columns of the list and try again.",
+    read: "Read the list",
+    busy: "Somebody else's file is being read; try again in a moment. Nothing has been changed.",
+    next: "Mend the sheet, save it and choose it again.",
+    found: (count) => `${count} people`,
+    dropped: (columns) => `Not read: ${columns}.`,
+    skipped: (rows) => `${rows} rows passed over (totals, signatures, people who have left).`,
+    unusable: (count) =>
+      `${count} user names cannot be used (a letter first, 3 to 32 letters, digits or . _ -); others are made from the names.`,
+    list: "Look through; change or delete what is wrong",
+    listHint: "One person a line, “name” or “name, user name”. Without one it is made from the name.",
+    make: "Make the accounts and show the slips",
+    other: "Another file",
+    cancel: "Cancel",
+  },
+);
