@@ -10,7 +10,17 @@ const quiet = [
   "--host-resolver-rules=MAP school.test 127.0.0.1",
 ];
 // what does not depend on the browser's age or on the database is looked at once
-const onceIsEnough = ["**/everybody-can-use-every-page.e2e.ts", "**/pupil-waits-for-few-bytes.e2e.ts"];
+const onceIsEnough = [
+  "**/everybody-can-use-every-page.e2e.ts",
+  "**/pupil-waits-for-few-bytes.e2e.ts",
+  "**/class-reads-the-board.e2e.ts",
+  "**/server-speaks-tls.e2e.ts",
+  "**/author-previews-a-lesson.e2e.ts",
+  // the older browser and the other database read ten cards elsewhere
+  "**/class-of-fifty-holds-cards.e2e.ts",
+];
+// no browser takes part
+const withoutBrowser = ["**/server-dies-while-a-class-answers.e2e.ts"];
 const launch = (executablePath: string) => ({ launchOptions: { executablePath, args: quiet } });
 
 export default defineConfig({
@@ -19,8 +29,9 @@ export default defineConfig({
   // two cores: one browser and one server at a time each
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // generous: a shared machine can stall for seconds, and nothing here measures time
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   // a shared machine can stall for seconds; a journey that needed its second try is named in the summary
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
@@ -32,19 +43,23 @@ export default defineConfig({
     // chats come at once; their pacing has a journey of its own
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
   },
   projects: [
     { name: "chromium", use: launch(chromiumPath()) },
     {
       name: "chromium-109",
-      testIgnore: onceIsEnough,
+      testIgnore: [...onceIsEnough, ...withoutBrowser],
       use: launch(process.env.CHROMIUM_109 ?? "node_modules/.cache/chromium-109/chromium"),
     },
     {
       name: "postgresql",
-      testIgnore: [...onceIsEnough, "**/visitor-reads-a-lesson.e2e.ts"],
+      testIgnore: [
+        ...onceIsEnough,
+        "**/visitor-reads-a-lesson.e2e.ts",
+        "**/teacher-prepares-a-lesson.e2e.ts",
+      ],
       use: launch(chromiumPath()),
       metadata: { engine: "postgresql" },
     },

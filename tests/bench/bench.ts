@@ -4,22 +4,16 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, release, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureAttempts, measureScaling } from "./attempts.ts";
+import { cardFrames } from "./card-frames.ts";
+import { firstContent } from "./first-content.ts";
 import type { BenchSubjects } from "./prepare.ts";
 import { loadWith, type Running, run, runWith, startNode } from "./processes.ts";
-
-interface Result {
-  name: string;
-  value: number;
-  unit: string;
-  limit: number;
-  limitName: string;
-  ratio: number;
-  min: number;
-  max: number;
-}
+import { machine, median, printTable, type Result, resultOf } from "./result.ts";
+import { listed, measureRosters } from "./rosters.ts";
 
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
 const repeats = options.quick ? 3 : 5;
@@ -39,10 +33,17 @@ try {
   results.push(await coldStart());
   const app = await startNode(product, environment);
   results.push(await lessonPage(app));
+  results.push(await lessonFirstContent(app));
   results.push(...(await answers(app, subjects)));
   results.push(await staffCoverage(app, subjects));
   results.push(...(await slowestPages(app, subjects)));
+  results.push(await framesOfCards(app, subjects));
+  results.push(...(await rosters(app, subjects)));
   await app.stop();
+  results.push(...(await attempts()));
+  if (!options.quick) results.push(await answerScaling());
+  results.push(await nameSearch());
+  results.push(await classEffect(), await itemHealth());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -95,6 +96,13 @@ async function lessonPage(app: Running): Promise<Result> {
   return resultOf("lesson-page", "requests/s", values, limits, `the same ${bytes} bytes by raw node:http`);
 }
 
+/** The first page of a first visit, on a weak telephone and a weak line; the first visit of all warms the server. */
+async function lessonFirstContent(app: Running): Promise<Result> {
+  const url = `${app.url}/lessons/qq-impersonation/junior`;
+  const [, ...values] = await firstContent(url, repeats + 1);
+  return resultOf("lesson-first-content", "ms", values, [1200], "the promise: 4× CPU, 1.6 Mbit/s, 150 ms");
+}
+
 /** Signed in, each answer its own request, acknowledged after its commit has reached the disk. */
 async function answers(app: Running, { pupils }: BenchSubjects): Promise<Result[]> {
   const headersOf = Array.from({ length: connections }, (_, n) => ({
@@ -145,6 +153,24 @@ async function answers(app: Running, { pupils }: BenchSubjects): Promise<Result[
   ];
 }
 
+/** Already signed in: begin, ten answers in requests of their own, hand in, look at the results; and signing in. */
+async function attempts(): Promise<Result[]> {
+  const { attempts: whole, signIns } = await measureAttempts(product, folder, repeats, seconds);
+  const rate = ({ done, seconds: taken }: { done: number; seconds: number }) => done / taken;
+  const slowest = whole.map(({ p99 }) => p99);
+  return [
+    resultOf("attempt", "attempts/s", whole.map(rate), [120], "the promise, for 200 pupils in a closed loop"),
+    resultOf("attempt-p99", "ms", slowest, [250], "the promise, for any request of an attempt"),
+    resultOf("sign-in", "sign-ins/s", signIns.map(rate), [100], "100 pupils in a second"),
+  ];
+}
+
+/** What an answer costs beside a million stored papers, and beside ten thousand; promised is a ratio of 1.3. */
+async function answerScaling(): Promise<Result> {
+  const { few, many } = await measureScaling(product, repeats, seconds);
+  return resultOf("answer-scaling", "ms", many, few, "beside 10,000 papers; promised is a ratio of 1.3");
+}
+
 async function staffCoverage(app: Running, { administrator, pupils }: BenchSubjects): Promise<Result> {
   const headers = { cookie: administrator };
   const { values, limits } = await inTurns(
@@ -180,6 +206,46 @@ async function slowestPages(app: Running, subjects: BenchSubjects): Promise<Resu
   ];
 }
 
+/** Fifty cards before a camera of 1920 × 1080; promised are three pictures a second on a very slow PC. */
+async function framesOfCards(app: Running, { teacher, cardsSessionId }: BenchSubjects): Promise<Result> {
+  const url = `${app.url}/teach/class-sessions/${cardsSessionId}/scanner`;
+  const rates = await cardFrames({ url, cookie: teacher, folder }, repeats, 2 * seconds);
+  return resultOf("card-frames", "pictures/s", rates, [3], "the promise: one core, four times slower");
+}
+
+/** Once: a list of 50,000 is not handed in five times. */
+async function rosters(app: Running, subjects: BenchSubjects): Promise<Result[]> {
+  const { dryRun, apply, rawRead, rawInserts, memory, pages, answers } = await measureRosters(
+    app,
+    subjects,
+    folder,
+  );
+  const perSecond = (milliseconds: number) => (listed / milliseconds) * 1000;
+  const promise = (name: string, unit: string, value: number, limit: number) =>
+    resultOf(name, unit, [value], [limit], "the promise");
+  return [
+    promise("roster-dry-run", "ms", dryRun, 6_000),
+    resultOf(
+      "roster-dry-run-rows",
+      "rows/s",
+      [perSecond(dryRun)],
+      [perSecond(rawRead)],
+      "exceljs reading the file",
+    ),
+    promise("roster-memory", "MB above idle", memory, 350),
+    promise("roster-apply", "ms", apply, 10_000),
+    resultOf(
+      "roster-apply-rows",
+      "rows/s",
+      [perSecond(apply)],
+      [perSecond(rawInserts)],
+      "raw SQLite inserts",
+    ),
+    promise("pages-meanwhile", "ms p99", pages.p99, 300),
+    promise("answers-meanwhile", "ms p99", answers.p99, 300),
+  ];
+}
+
 function by(cookie: string): (path: string) => [string, string] {
   return (path) => [path, cookie];
 }
@@ -207,6 +273,29 @@ async function slowestOf(
   return resultOf(name, "ms", slowest.times, [promised], `the promise; slowest was ${shown}`);
 }
 
+/** A part of a name among 50,000 of one school; promised are 30 ms for any of them. */
+async function nameSearch(): Promise<Result> {
+  const data = mkdtempSync(join(folder, "names-"));
+  const printed = await runWith({ DATA_DIR: data }, "tests/bench/name-search.ts", String(2 * repeats));
+  const { values, limits } = JSON.parse(printed) as { values: number[]; limits: number[] };
+  return resultOf("name-search", "ms", values, limits, "one bare pass over the names; promised are 30 ms");
+}
+
+/** All intervals of a class of 60 that was asked before, after and weeks later; promised are 50 ms. */
+async function classEffect(): Promise<Result> {
+  const printed = await run("tests/bench/class-effect.ts", String(4 * repeats));
+  const { values } = JSON.parse(printed) as { values: number[] };
+  return resultOf("class-effect", "ms", values, [50], "the promise, for 60 pupils");
+}
+
+/** A district's items counted anew from a million answers, in a thread of its own; promised are two seconds. */
+async function itemHealth(): Promise<Result> {
+  const data = mkdtempSync(join(folder, "items-"));
+  const printed = await runWith({ DATA_DIR: data }, "tests/bench/item-health.ts", String(repeats));
+  const { values } = JSON.parse(printed) as { values: number[] };
+  return resultOf("item-health", "ms", values, [2000], "the promise, for 1,000,000 answers");
+}
+
 /** Figure and limit alternate, so that a machine that slows down slows both. The first turn warms up. */
 async function inTurns(figure: () => Promise<{ requests: number; seconds: number }>, limit: typeof figure) {
   const values: number[] = [];
@@ -218,55 +307,6 @@ async function inTurns(figure: () => Promise<{ requests: number; seconds: number
     limits.push(rate(await limit()));
   }
   return { values, limits };
-}
-
-function resultOf(name: string, unit: string, values: number[], limits: number[], limitName: string): Result {
-  const value = median(values);
-  const limit = median(limits);
-  return {
-    name,
-    value: round(value),
-    unit,
-    limit: round(limit),
-    limitName,
-    ratio: Number((value / limit).toFixed(3)),
-    min: round(Math.min(...values)),
-    max: round(Math.max(...values)),
-  };
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
-
-function round(number: number): number {
-  return Number(number.toPrecision(4));
-}
-
-function printTable(rows: Result[]): void {
-  console.info(`\n${JSON.stringify(machine())}`);
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, value, unit, limit, limitName, ratio, min, max }) => [
-        name,
-        { value, unit, "min–max": `${min}–${max}`, limit, ratio, "limit is": limitName },
-      ]),
-    ),
-  );
-}
-
-function machine() {
-  return {
-    cpu: cpus()[0]?.model ?? "",
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    kernel: release(),
-    node: process.version,
-  };
 }
 
 function commit(): string {

@@ -5,18 +5,25 @@
 import { createLoginSession } from "#app/auth/session.server.ts";
 import type { LearnerViewer, StaffViewer } from "#app/auth/viewer.ts";
 import { closeDatabase, db } from "#app/db/client.server.ts";
+import { moveTo } from "#app/domain/class-sessions/led.server.ts";
 import { startClassSession } from "#app/domain/class-sessions/start.server.ts";
 import { loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
+import { schools } from "#prisma/seed/core.ts";
 
 export interface BenchSubjects {
   /** cookie headers */
   administrator: string;
   teacher: string;
   officer: string;
+  /** of the school with most grades: the one that hands in 50,000 pupils */
+  largeSchoolAdministrator: string;
+  today: string;
   classId: string;
   classSessionId: string;
+  /** answers by cards; its first question is being asked */
+  cardsSessionId: string;
   pupils: { cookie: string; attemptId: string; positions: number[] }[];
 }
 
@@ -60,6 +67,30 @@ const session = await db.classSession.findUniqueOrThrow({
   where: { id: classSessionId },
   include: { forms: { include: { items: true } } },
 });
+// a class has one class session at a time
+const another = await db.teachingAssignment.findFirstOrThrow({
+  where: {
+    personId: teacher.personId,
+    to: null,
+    classId: { not: assignment.classId },
+    class: { stage: "junior" },
+  },
+});
+const withCards = await startClassSession(teacher, {
+  classId: another.classId,
+  lessonSlug: "qq-impersonation",
+  band: "junior",
+  way: "cards",
+  purpose: "taught",
+  steps: ["quiz"],
+  commandKey: "bench-cards",
+});
+if (!withCards.ok) throw new Error(`the class session with cards did not start: ${withCards.reason}`);
+await moveTo(teacher, {
+  classSessionId: withCards.classSessionId,
+  commandKey: "bench-cards-asking",
+  to: { step: "quiz", position: 1, phase: "asking" },
+});
 const positions = session.forms.flatMap((form) => form.items.map(({ position }) => position));
 const pupils: BenchSubjects["pupils"] = [];
 for (const { learnerId, classId, status } of await listRoster([assignment.classId], session.taughtOn)) {
@@ -85,8 +116,11 @@ const subjects: BenchSubjects = {
   administrator: await staffCookie(administrator),
   teacher: await staffCookie(teacher),
   officer: await staffCookie(await staffViewer("lijianguo")),
+  largeSchoolAdministrator: await staffCookie(await staffViewer(`xuexiao-${schools.nineYear.code}`)),
+  today: session.taughtOn,
   classId: assignment.classId,
   classSessionId,
+  cardsSessionId: withCards.classSessionId,
   pupils,
 };
 await closeDatabase();

@@ -43,19 +43,41 @@ beforeAll(async () => {
   params = {
     slug: "qq-impersonation",
     band: "junior",
+    file: "cover-impersonation.svg",
     joinCode,
     secret: "nobodys-card-secret-000",
     classId: world.classes.seven1,
     classSessionId,
     month: "2026-11",
+    itemId: "qqi-cousin-course-fee",
     schoolId: world.schools.junior,
+    learnerId: world.learners.liNan,
+    personId: world.staff.teacher,
+    changeId: "nobodys-change",
+    entryId: "nobodys-entry",
+    assignmentId: "nobodys-assignment",
     loginSessionId: loginSession.id,
+    importId: await rosterImportOf(world.schools.junior),
+    format: "gift",
   };
   const pupils = Object.values<string>(world.learners);
   pupilsNames = (await db.personName.findMany({ where: { personId: { in: pupils } } })).map(
     ({ name }) => name,
   );
 });
+
+async function rosterImportOf(schoolId: string): Promise<string> {
+  const { districtId } = world;
+  const started = { startedAt: new Date("2026-11-23T01:00:00Z"), startedById: world.staff.schoolAdmin };
+  const row = { id: world.staff.schoolAdmin, districtId, schoolId, fileHash: "none", day: "2026-11-23" };
+  const { id } = await db.rosterImport.create({ data: { ...row, ...started } });
+  // a file of questions of the same id: each is found at its own addresses only
+  const recorded = { recordedAt: started.startedAt, recordedById: world.staff.districtOfficer };
+  const reading = { format: "gift", found: 0, items: [], problems: [] };
+  const about = { id, districtId, format: "gift", lessonSlug: "loan", band: "senior", fileHash: "none" };
+  await db.itemImport.create({ data: { ...about, reading, ...recorded } });
+  return id;
+}
 
 const paths = routes.filter(({ isLayout }) => !isLayout).map(({ path }) => path);
 
@@ -126,12 +148,26 @@ async function countRows(): Promise<number[]> {
   return Promise.all([
     db.classSession.count(),
     db.classSessionClosing.count(),
+    db.classSessionReopening.count(),
     db.rollEntry.count(),
     db.completion.count(),
+    db.districtSetting.count(),
+    db.excuse.count(),
     db.learnerCredential.count(),
     db.monthlyFormRevision.count(),
     db.monthlyFormSubmission.count(),
     db.person.count(),
+    db.enrolment.count(),
+    db.schoolClass.count(),
+    db.itemImport.count(),
+    db.itemImportEvent.count(),
+    db.districtItemReview.count(),
+    db.classChange.count(),
+    db.teachingAssignment.count(),
+    db.oneTimeCode.count(),
+    db.consent.count(),
+    db.calendarEntry.count(),
+    db.lessonAssignment.count(),
     db.school.count(),
     db.attempt.count(),
     db.answer.count(),

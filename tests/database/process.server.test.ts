@@ -29,8 +29,8 @@ describe("npm run admin", () => {
   });
 
   it("lists its commands when asked for none", async () => {
-    expect(await outputOf("scripts/admin.ts", [])).toContain(
-      "migrate  bring the database to this version's shape",
+    expect(await outputOf("scripts/admin.ts", [])).toMatch(
+      /migrate +bring the database to this version's shape/,
     );
   });
 });

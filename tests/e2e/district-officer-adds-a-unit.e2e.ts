@@ -1,4 +1,5 @@
 import { expect, test } from "./support/app.ts";
+import { codeOn, takeUpInvitation } from "./support/rosters.ts";
 
 test("a district officer adds a unit, and its administrator comes in by the slip", async ({
   app,
@@ -18,12 +19,9 @@ test("a district officer adds a unit, and its administrator comes in by the slip
   await page.getByLabel("学校代码").fill("100302");
   await page.getByRole("button", { name: "添加单位，生成邀请单" }).click();
 
-  const code = (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? "";
+  const code = await codeOn(page);
   const newcomer = await computer();
-  await newcomer.goto("/invitation");
-  await newcomer.getByLabel("一次性代码").fill(code);
-  await newcomer.getByLabel("新密码").fill("一个足够长的密码 2026");
-  await newcomer.getByRole("button", { name: "设好密码并登录" }).click();
+  await takeUpInvitation(newcomer, code);
   await newcomer.waitForURL("**/school");
   await newcomer.getByRole("link", { name: "名册" }).first().click();
   await expect(newcomer.getByText("还没有名单")).toBeVisible();

@@ -1,6 +1,7 @@
 /** A running class session of 七年级 1 班 with a quiz of known items, without the content library. */
 import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
+import type { Purpose } from "#app/domain/class-sessions/class-session.ts";
 import type { Item } from "#app/domain/quizzes/item.ts";
 import { singleItem, verdictItem } from "#app/domain/quizzes/quiz.fixtures.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -27,7 +28,7 @@ export async function createRunningQuiz(
   const versions = items.map((item) => ({
     id: newId(),
     kind: "item",
-    contentId: `${item.id}-${formId}`,
+    contentId: item.id,
     hash: newId(),
     source: JSON.stringify(item),
     firstUsedAt: worldNow,
@@ -56,18 +57,22 @@ export async function createRunningQuiz(
   return { classSessionId, formId };
 }
 
-export async function createRunningClassSession(classId: string = world.classes.seven1): Promise<string> {
+export async function createRunningClassSession(
+  classId: string = world.classes.seven1,
+  purpose: Purpose = "taught",
+  lessonSlug = "a-lesson",
+): Promise<string> {
   const id = newId();
   await db.classSession.create({
     data: {
       id,
       districtId: world.districtId,
       schoolId: world.schools.junior,
-      lessonSlug: "a-lesson",
+      lessonSlug,
       band: "junior",
       lessonVersionId: newId(),
       way: "computer-room",
-      purpose: "taught",
+      purpose,
       plan: [
         { step: "lesson", minutes: 12 },
         { step: "quiz", minutes: 9 },
@@ -82,12 +87,15 @@ export async function createRunningClassSession(classId: string = world.classes.
   return id;
 }
 
-export async function closeQuiz(classSessionId: string): Promise<void> {
+export async function closeQuiz(
+  classSessionId: string,
+  kind: "closed" | "abandoned" = "closed",
+): Promise<void> {
   await db.classSessionClosing.create({
     data: {
       id: newId(),
       classSessionId,
-      kind: "closed",
+      kind,
       closedAt: worldNow,
       closedById: world.staff.teacher,
     },

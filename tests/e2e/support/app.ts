@@ -7,6 +7,7 @@
  * What a browser's console or the server's log complains about fails the journey, even where every
  * expectation holds.
  */
+import { execFileSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { WorldFacts } from "./seed-world.ts";
@@ -23,6 +24,14 @@ export interface App {
   signIn(page: Page, username: string): Promise<void>;
   /** fails with the list of what a person with an assistive technology would stumble over */
   expectAccessible(page: Page): Promise<void>;
+  /** a class session of 七年级 1 班 with a quiz of every kind of item; the pupil's page is signed in to it */
+  joinQuizOfEveryKind(page: Page): Promise<void>;
+  /** 七年级 1 班 has had a lesson, with papers of 120 before and after it; answers the class session's id */
+  teachSevenOne(): Promise<string>;
+  /** 七年级 1 班 had a lesson three weeks ago, seven answered; told a class session, six of them answer there now */
+  seedWeeksAgo(runningClassSessionId?: string): Promise<void>;
+  /** a script of this folder at work on the journey's world, beside its server; answers what it prints */
+  run(script: string, ...args: string[]): string;
   /** stops the server without warning, as a power cut would */
   kill(): Promise<void>;
   /** starts it again at the same address; `at` on another day or hour */
@@ -66,11 +75,27 @@ export const test = base.extend<Fixtures, { template: Template }>({
     };
     const { url } = server;
     const { facts } = template;
+    const run = (script: string, ...args: string[]) =>
+      execFileSync(process.execPath, [`tests/e2e/support/${script}`, ...args], {
+        env: { ...process.env, FIXED_NOW: now, ...world.environment },
+        encoding: "utf8",
+      });
     await use({
       url,
       facts,
       signIn: (page, username) => signIn(page, username, facts.password),
       expectAccessible,
+      run,
+      async joinQuizOfEveryKind(page) {
+        const token = run("seed-kinds.ts");
+        await page.context().addCookies([{ name: "sign-in", value: token.trim(), url }]);
+      },
+      async teachSevenOne() {
+        return run("seed-taught.ts");
+      },
+      async seedWeeksAgo(running) {
+        run("seed-weeks-ago.ts", ...(running ? [running] : []));
+      },
       kill: () => stop("SIGKILL"),
       async restart(at = now) {
         server = await restarted(world.environment, at, url);

@@ -8,6 +8,7 @@ export interface Place {
   classId: string;
   schoolId: string;
   learnerId: string;
+  teacherId: string;
   cardSecret: string;
 }
 
@@ -34,16 +35,31 @@ const ofClass =
   (place: Place) =>
     `/teach/classes/${place.classId}${more}`;
 
+const ofRoster =
+  (more = "") =>
+  (place: Place) =>
+    `/school/roster/classes/${place.classId}${more}`;
+
 /** The names of journeys stand where a page can be seen in them only. */
 export const visits: Record<string, Visit[] | `${string}.e2e.ts`> = {
   "/": at("visitor", "before", "/"),
-  "/lessons": at("visitor", "before", "/lessons", "/lessons?band=junior", "/lessons?band=staff"),
-  "/lessons/:slug/:band": at("visitor", "before", lesson),
+  "/lessons": at("visitor", "before", "/lessons", "/lessons?band=junior", "/lessons?q=-"),
+  "/lessons/:slug/:band": at("visitor", "before", lesson, "/lessons/free-skins/primary-lower?pinyin=1"),
+  "/lessons/:slug/:band/board": at(
+    "visitor",
+    "before",
+    `${lesson}/board`,
+    ...[4, 6].map((screen) => `${lesson}/board?screen=${screen}`),
+    `${lesson}/board?screen=14&tone=dark`,
+  ),
+  "/lessons/:slug/:band/notes": at("visitor", "before", `${lesson}/notes`),
+  "/lessons/:slug/:band/handout": at("visitor", "before", `${lesson}/handout`),
   "/lessons/:slug/:band/simulation": at(
     "visitor",
     "before",
     `${lesson}/simulation`,
     `${lesson}/simulation?path=answer`,
+    `${lesson}/simulation?size=board&path=&at=1`,
   ),
   "/sign-in": at("visitor", "before", "/sign-in"),
   "/invitation": at("visitor", "before", "/invitation"),
@@ -61,7 +77,9 @@ export const visits: Record<string, Visit[] | `${string}.e2e.ts`> = {
   "/*": at("visitor", "before", "/no-such-page", "/set-up"),
 
   "/learn": at("pupil", "during", "/learn"),
+  "/learn/self-study": at("teacher", "before", "/learn/self-study"),
   "/learn/simulation": at("pupil", "during", "/learn/simulation", "/learn/simulation?run=0199aaaa"),
+  "/learn/before": at("pupil", "during", "/learn/before"),
   "/learn/quiz": at("pupil", "during", "/learn/quiz?n=1", "/learn/quiz?n=check"),
   "/learn/review": at("pupil", "after", "/learn/review", "/learn/review?n=1"),
 
@@ -70,15 +88,29 @@ export const visits: Record<string, Visit[] | `${string}.e2e.ts`> = {
     ...at("teacher", "before", ofClass()),
     ...at("teacher", "after", ofClass(), "/teach/classes/nobodys"),
   ],
+  "/teach/classes/:classId/list": at("teacher", "before", ofClass("/list"), ofClass("/list?on=2026-10-01")),
   "/teach/classes/:classId/cards": at("teacher", "before", ofClass("/cards"), ofClass("/cards?for=all")),
+  "/teach/classes/:classId/consent": at("teacher", "before", ofClass("/consent")),
+  "/teach/classes/:classId/effect": at("teacher", "after", ofClass("/effect")),
   "/teach/classes/:classId/start": [
     ...at("teacher", "before", ofClass("/start")),
     ...at("teacher", "after", ofClass("/start?purpose=made-up")),
   ],
+  "/teach/classes/:classId/make-ups": [
+    ...at("teacher", "before", ofClass("/make-ups")),
+    ...at("teacher", "after", ofClass("/make-ups")),
+  ],
+  "/teach/classes/:classId/entered-later": at("teacher", "after", ofClass("/entered-later")),
   "/teach/class-sessions/:classSessionId": [
     ...at("teacher", "during", session()),
     ...at("teacher", "after", session()),
   ],
+  "/teach/answer-cards": at("teacher", "before", "/teach/answer-cards?seats=1-8"),
+  "/teach/class-sessions/:classSessionId/sheets": at("teacher", "during", session("/sheets")),
+  "/teach/class-sessions/:classSessionId/question-paper": at("teacher", "during", session("/question-paper")),
+  "/teach/class-sessions/:classSessionId/paper": at("teacher", "during", session("/paper")),
+  "/teach/class-sessions/:classSessionId/cards-by-hand": at("teacher", "during", session("/cards-by-hand")),
+  "/teach/class-sessions/:classSessionId/scanner": at("teacher", "during", session("/scanner")),
   "/teach/class-sessions/:classSessionId/board": [
     ...at("teacher", "during", session("/board")),
     ...at("teacher", "after", session("/board")),
@@ -94,13 +126,68 @@ export const visits: Record<string, Visit[] | `${string}.e2e.ts`> = {
     "after",
     ({ classId }) => `/school/coverage/classes/${classId}`,
   ),
-  "/school/roster": at(
+  "/school/make-ups": [
+    ...at("administrator", "before", "/school/make-ups"),
+    ...at("administrator", "after", "/school/make-ups"),
+  ],
+  "/school/coverage/classes/:classId/make-ups": at(
+    "administrator",
+    "after",
+    ({ classId }) => `/school/coverage/classes/${classId}/make-ups`,
+  ),
+  "/school/coverage/classes/:classId/entered-later": at(
+    "administrator",
+    "after",
+    ({ classId }) => `/school/coverage/classes/${classId}/entered-later`,
+  ),
+  "/school/classes/:classId/effect": at(
+    "administrator",
+    "after",
+    ({ classId }) => `/school/classes/${classId}/effect`,
+  ),
+  "/school/checks": at("administrator", "after", "/school/checks"),
+  "/school/assignments": at("administrator", "before", "/school/assignments"),
+  "/school/quiz-length": at("administrator", "before", "/school/quiz-length"),
+  "/school/assignments/new": at("administrator", "before", "/school/assignments/new"),
+  "/school/roster": at("administrator", "before", "/school/roster", "/school/roster?q=张"),
+  "/school/roster/classes/:classId": at(
     "administrator",
     "before",
-    "/school/roster",
-    ({ classId }) => `/school/roster?class=${classId}`,
+    ({ classId }) => `/school/roster/classes/${classId}`,
+    ({ classId }) => `/school/roster/classes/${classId}?on=2026-10-01`,
   ),
+  // of a class with names: leads to its list
+  "/school/roster/classes/:classId/head-count": at(
+    "administrator",
+    "before",
+    ({ classId }) => `/school/roster/classes/${classId}/head-count`,
+  ),
+  "/school/roster/classes/:classId/teachers": at("administrator", "before", ofRoster("/teachers")),
+  "/school/roster/classes/:classId/changes": at("administrator", "before", ofRoster("/changes")),
+  "/school/roster/classes/:classId/split": at("administrator", "before", ofRoster("/split")),
+  "/school/roster/classes/:classId/cards": at("administrator", "before", ofRoster("/cards")),
+  "/school/cards": at("administrator", "before", "/school/cards"),
+  "/school/roster/classes/:classId/consent": at("administrator", "before", ofRoster("/consent")),
+  "/school/roster/consents": at("administrator", "before", "/school/roster/consents"),
+  "/school/roster/pupils/:learnerId": at(
+    "administrator",
+    "before",
+    ({ learnerId }) => `/school/roster/pupils/${learnerId}`,
+  ),
+  "/school/roster/pupils/:learnerId/transfer-code": at(
+    "administrator",
+    "before",
+    ({ learnerId }) => `/school/roster/pupils/${learnerId}/transfer-code`,
+  ),
+  "/school/roster/transfers": at("administrator", "before", "/school/roster/transfers"),
   "/school/roster/import": at("administrator", "before", "/school/roster/import"),
+  "/school/roster/imports/:importId": "school-administrator-imports-a-roster.e2e.ts",
+  "/school/staff/list": at("administrator", "before", "/school/staff/list"),
+  "/school/staff/slips": at("administrator", "before", "/school/staff/slips"),
+  "/school/staff/:personId": at("administrator", "before", ({ teacherId }) => `/school/staff/${teacherId}`),
+  "/school/answer-cards": at("administrator", "before", "/school/answer-cards"),
+  "/school/roster/export": at("administrator", "before", "/school/roster/export"),
+  "/school/calendar": at("administrator", "before", "/school/calendar"),
   "/school/staff": at("administrator", "before", "/school/staff"),
   "/school/monthly-forms": at("administrator", "after", "/school/monthly-forms"),
   "/school/monthly-forms/:month": at("administrator", "after", "/school/monthly-forms/2026-11"),
@@ -111,10 +198,35 @@ export const visits: Record<string, Visit[] | `${string}.e2e.ts`> = {
   ),
 
   // and an area that is not the officer's own
+  // only where the server has made one; its own journey has one
+  "/certificate": at("visitor", "before", "/certificate"),
+
   "/district": [...at("officer", "after", "/district"), ...at("officer", "before", "/school")],
   "/district/units/:schoolId": at("officer", "after", ({ schoolId }) => `/district/units/${schoolId}`),
   "/district/months/:month": at("officer", "after", "/district/months/2026-11"),
+  "/district/counting": at(
+    "officer",
+    "after",
+    "/district/counting",
+    "/district/counting?counts=lecture&from=2026-12-01",
+  ),
+  "/district/corrections": at("officer", "before", "/district/corrections"),
+  "/district/corrections/:itemId": at("officer", "before", "/district/corrections/no-such-item"),
+  "/district/assignments": at("officer", "before", "/district/assignments"),
+  "/district/quiz-length": at("officer", "before", "/district/quiz-length"),
+  "/district/assignments/new": at("officer", "before", "/district/assignments/new"),
+  "/district/calendar": at("officer", "before", "/district/calendar"),
+  "/district/effect": at("officer", "after", "/district/effect"),
+  "/district/items": at("officer", "before", "/district/items"),
+  "/district/items/:itemId": at("officer", "before", "/district/items/qqi-cousin-course-fee"),
   "/district/schools": at("officer", "before", "/district/schools"),
+  "/district/own-items": at("officer", "before", "/district/own-items"),
+  "/district/own-items/import": at("officer", "before", "/district/own-items/import"),
+  // what it shows depends on a file; its own journey hands one in
+  "/district/own-items/imports/:importId": "district-exchanges-questions.e2e.ts",
+
+  "/lesson-reviews": at("officer", "before", "/lesson-reviews"),
+  "/lesson-reviews/:slug/:band": at("officer", "before", "/lesson-reviews/qq-impersonation/junior"),
 
   "/account": at("officer", "before", "/account"),
   "/account/password": at("officer", "before", "/account/password"),

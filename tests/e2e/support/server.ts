@@ -17,6 +17,8 @@ export async function startServer(environment: Record<string, string>, port: num
   const child = spawn(process.execPath, ["scripts/start.ts"], {
     env: {
       ...process.env,
+      // the lessons are read and checked by the first server of all
+      LESSON_CACHE: "node_modules/.cache/lessons-built",
       ...environment,
       PORT: String(port),
       NODE_ENV: "production",
@@ -32,7 +34,7 @@ export async function startServer(environment: Record<string, string>, port: num
     child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       said += chunk;
       complaints.push(...errorsIn(chunk));
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      const address = /https?:\/\/localhost:\d+/.exec(said)?.[0];
       if (address) resolve(address);
     });
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));

@@ -23,7 +23,7 @@ export async function createTemplate(
 ): Promise<Template> {
   const world = await createEmpty(onPostgres, environment);
   const printed = execFileSync(process.execPath, ["tests/e2e/support/seed-world.ts"], {
-    env: { ...process.env, ...world.environment },
+    env: { ...process.env, LESSON_CACHE: "node_modules/.cache/lessons", ...world.environment },
     encoding: "utf8",
   });
   return { ...world, facts: JSON.parse(printed) as WorldFacts };

@@ -1,0 +1,100 @@
+/**
+ * Whole attempts in a closed loop without think time, in a process of its own: begin, look at the first message,
+ * ten answers each in its own request, hand in, look at the results. Or `sign-in`: name and PIN.
+ * Arguments: address, file of pupils, where to begin in it, loops, seconds, what. Prints an AttemptLoad.
+ */
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { performance } from "node:perf_hooks";
+import type { BenchPupil } from "./attempts-prepare.ts";
+
+export interface AttemptLoad {
+  done: number;
+  seconds: number;
+  requests: number;
+  /** milliseconds of any request */
+  p99: number;
+}
+
+const [url = "", file = "", from = "0", loops = "1", most = "1", what = "attempt"] = process.argv.slice(2);
+const pupils = JSON.parse(readFileSync(file, "utf8")) as BenchPupil[];
+const agent = new Agent({ keepAlive: true, maxSockets: Number(loops) });
+const times: number[] = [];
+let next = Number(from);
+let done = 0;
+
+const began = performance.now();
+await Promise.all(Array.from({ length: Number(loops) }, loop));
+const seconds = (performance.now() - began) / 1000;
+agent.destroy();
+times.sort((a, b) => a - b);
+const load: AttemptLoad = {
+  done,
+  seconds,
+  requests: times.length,
+  p99: times[Math.floor(times.length * 0.99)] ?? 0,
+};
+process.stdout.write(JSON.stringify(load));
+
+async function loop(): Promise<void> {
+  while (performance.now() - began < Number(most) * 1000) {
+    const pupil = pupils[next++];
+    if (!pupil) return;
+    await (what === "sign-in" ? signIn(pupil) : attempt(pupil));
+    done++;
+  }
+}
+
+async function signIn({ joinCode, learnerId, pin }: BenchPupil): Promise<void> {
+  await ask("POST", `/join/${joinCode}`, 302, "", { joinCode, learnerId, pin });
+}
+
+async function attempt({ cookie }: BenchPupil): Promise<void> {
+  await ask("POST", "/learn/quiz", 302, cookie, {});
+  const page = await ask("GET", "/learn/quiz?n=1", 200, cookie);
+  const attemptId = /name="attemptId" value="([^"]+)"/.exec(page)?.[1];
+  if (!attemptId) throw new Error("no attempt on the page");
+  for (let position = 1; position <= 10; position++) {
+    const answer = { attemptId, position: String(position), response: "ABCD"[position % 4] as string };
+    await ask("POST", "/learn/answer", 200, cookie, { ...answer, answerKey: randomUUID() });
+  }
+  await ask("POST", "/learn/submission", 302, cookie, { attemptId });
+  await ask("GET", "/learn/review", 200, cookie);
+}
+
+function ask(
+  method: "GET" | "POST",
+  path: string,
+  expected: number,
+  cookie: string,
+  form?: Record<string, string>,
+): Promise<string> {
+  const body = form && new URLSearchParams(form).toString();
+  const headers = {
+    cookie,
+    accept: path === "/learn/answer" ? "application/json" : "text/html",
+    "sec-fetch-site": "same-origin",
+    ...(body !== undefined && {
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": Buffer.byteLength(body),
+    }),
+  };
+  const asked = performance.now();
+  return new Promise((resolve, reject) => {
+    const sending = request(`${url}${path}`, { agent, method, headers }, (answer) => {
+      let said = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        said += chunk;
+      });
+      answer.on("end", () => {
+        times.push(performance.now() - asked);
+        if (answer.statusCode === expected) resolve(said);
+        else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${said.slice(0, 200)}`));
+      });
+      answer.on("error", reject);
+    });
+    sending.on("error", reject);
+    sending.end(body);
+  });
+}
