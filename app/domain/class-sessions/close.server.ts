@@ -11,7 +11,8 @@ import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type Purpose, settle, type Way } from "./class-session.ts";
 import { completionOfCount } from "./head-count.server.ts";
-import { listParticipants, noFacts, readLiveRows } from "./participants.server.ts";
+import { noFacts, readLiveRows } from "./live-rows.server.ts";
+import { listParticipants } from "./participants.server.ts";
 import { submitTaken } from "./submit-taken.server.ts";
 import { findClassSession, type StoredClassSession } from "./visible.server.ts";
 

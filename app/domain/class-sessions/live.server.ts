@@ -2,7 +2,8 @@ import { db } from "#app/db/client.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { type BoardSnapshot, boardSnapshotOf } from "./board.ts";
 import { stateOf } from "./class-session.ts";
-import { listParticipants, noFacts, readLiveRows, type SessionFrame } from "./participants.server.ts";
+import { noFacts, readLiveRows } from "./live-rows.server.ts";
+import { listParticipants, type SessionFrame } from "./participants.server.ts";
 
 type Frame = SessionFrame & { startedAt: Date };
 type Participants = Awaited<ReturnType<typeof listParticipants>>;
