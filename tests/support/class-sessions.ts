@@ -1,9 +1,14 @@
 /** What pupils do in a class session, for database tests of what teachers do. */
 import { db } from "#app/db/client.server.ts";
+import { closeClassSession } from "#app/domain/class-sessions/close.server.ts";
+import { steps } from "#app/domain/class-sessions/plan.ts";
+import { type ClassSessionStart, startClassSession } from "#app/domain/class-sessions/start.server.ts";
+import { findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { world } from "#tests/support/world.ts";
+import { viewerOf, world } from "#tests/support/world.ts";
 
 const { districtId, schools, classes } = world;
+const teacher = viewerOf("teacher");
 const signedInAt = new Date("2026-11-23T02:05:00Z");
 
 export async function signIn(classSessionId: string, learnerId: string): Promise<void> {
@@ -50,4 +55,35 @@ export async function answer(classSessionId: string, learnerId: string, answers:
   await db.attemptSubmission.create({
     data: { id: newId(), attemptId, submittedAt: signedInAt, gradingVersion: 1, result },
   });
+}
+
+/** The lesson that these tests teach, unless they say otherwise. */
+export const lesson = { lessonSlug: "qq-impersonation", band: "junior", way: "computer-room" } as const;
+
+/** 七年级 1 班's teacher begins a lesson with every step. */
+export async function startLesson(of: Partial<ClassSessionStart> = {}) {
+  const started = await startClassSession(teacher, {
+    classId: classes.seven1,
+    steps,
+    commandKey: newId(),
+    ...lesson,
+    ...of,
+  });
+  if (!started.ok) throw new Error(started.reason);
+  return started;
+}
+
+export function closeLesson(
+  classSessionId: string,
+  alsoPresent: readonly string[] = [],
+  kind: "closed" | "abandoned" = "closed",
+) {
+  return closeClassSession(teacher, { classSessionId, kind, alsoPresent, commandKey: newId() });
+}
+
+/** The class session as its own teacher's pages read it. */
+export async function storedLesson(classSessionId: string) {
+  const row = await findClassSession(teacher, classSessionId);
+  if (!row) throw new Error("the teacher's own class session");
+  return row;
 }

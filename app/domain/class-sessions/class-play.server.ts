@@ -1,4 +1,5 @@
 /** What a class decides in a simulation that it plays from the board; going back is a row as well. Decision 0156. */
+
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
@@ -17,6 +18,7 @@ import {
   standingChoices,
   type Votes,
 } from "./class-play.ts";
+import { findClosing } from "./closing.server.ts";
 import type { LedStep } from "./led.ts";
 import { listParticipants } from "./participants.server.ts";
 import { findClassSession, type StoredClassSession } from "./visible.server.ts";
@@ -103,8 +105,7 @@ async function moveRun(
 ): Promise<DecisionResult> {
   const { classSessionId, runId, moves } = body;
   return withReceipt(viewer.personId, { key, command, body }, async (tx): Promise<DecisionResult> => {
-    if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } }))
-      return { ok: false, reason: "closed" };
+    if (await findClosing(tx, classSessionId)) return { ok: false, reason: "closed" };
     if (runId !== (await currentRunId(tx, classSessionId))) return { ok: false, reason: "stale" };
     const rows = await rowsOf(tx, runId);
     // somebody has decided meanwhile, at the board or on a second device: the page shows what

@@ -10,6 +10,7 @@ import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type Purpose, settle, type Way } from "./class-session.ts";
+import { findClosing } from "./closing.server.ts";
 import { completionOfCount } from "./head-count.server.ts";
 import { noFacts, readLiveRows } from "./live-rows.server.ts";
 import { listParticipants } from "./participants.server.ts";
@@ -42,7 +43,7 @@ export async function closeClassSession(viewer: StaffViewer, end: ClassSessionEn
 
   const command = { key, command: "close-class-session", body };
   const result: CloseResult = await withReceipt(viewer.personId, command, async (tx) => {
-    const earlier = await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } });
+    const earlier = await findClosing(tx, classSessionId);
     if (earlier) {
       const written = await tx.completion.findMany({ where: { classSessionId } });
       const recorded = standingCompletions(written).length;

@@ -1,4 +1,5 @@
 /** Children who are counted and not listed: how many heard the story. */
+
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
@@ -7,6 +8,7 @@ import { listHeadCounts } from "#app/domain/roster/roster.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { findClosing } from "./closing.server.ts";
 import { findClassSession, type StoredClassSession } from "./visible.server.ts";
 
 export type HeadCountResult =
@@ -27,8 +29,7 @@ export async function recordHeadCount(
   if (count > enrolled) return { ok: false, reason: "more-than-there" };
   const command = { key, command: "count-heads", body: { classSessionId, count } };
   return withReceipt(viewer.personId, command, async (tx): Promise<HeadCountResult> => {
-    if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } }))
-      return { ok: false, reason: "closed" };
+    if (await findClosing(tx, classSessionId)) return { ok: false, reason: "closed" };
     const earlier = await newestCount(tx, classSessionId);
     const place = { id: newId(), districtId, schoolId, classSessionId, classId };
     const recorded = { recordedAt: now(), recordedById: viewer.personId, supersedesId: earlier?.id ?? null };

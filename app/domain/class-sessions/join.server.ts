@@ -7,7 +7,7 @@ import { now } from "#app/lib/clock.server.ts";
 import type { Bilingual } from "#app/lib/texts.ts";
 import { type Purpose, stateOf, type Way } from "./class-session.ts";
 import { stillOpen } from "./closings.ts";
-import { listParticipants } from "./participants.server.ts";
+import { listAdmitted } from "./participants.server.ts";
 import type { Plan } from "./plan.ts";
 import { planSchema } from "./plan-schema.ts";
 
@@ -34,7 +34,7 @@ export async function getJoinRoom(joinCode: string): Promise<JoinRoom | null> {
   const [schoolClass] = await classInfosOf(classIds, open.taughtOn);
   const lesson = getLesson(open.lessonSlug, open.band as Band);
   if (!schoolClass) return null;
-  const participants = await listParticipants(open);
+  const admitted = await listAdmitted(open);
   return {
     classSessionId: open.id,
     districtId: open.districtId,
@@ -43,7 +43,7 @@ export async function getJoinRoom(joinCode: string): Promise<JoinRoom | null> {
     classId: schoolClass.id,
     className: schoolClass.name,
     lessonTitle: lesson?.title ?? { "zh-CN": open.lessonSlug, en: open.lessonSlug },
-    learners: participants.map(({ learnerId, name, seat }) => ({ learnerId, name, seat })),
+    learners: admitted.map(({ learnerId, name, seat }) => ({ learnerId, name, seat })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A class led from the board: where it stands, what cards, sheets and raised hands said. Decision 0152. */
+
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
@@ -12,6 +13,7 @@ import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { Medium } from "./class-session.ts";
+import { findClosing } from "./closing.server.ts";
 import type { LedStep } from "./led.ts";
 import { listParticipants } from "./participants.server.ts";
 import type { TakenAnswer } from "./taken-form.ts";
@@ -179,7 +181,5 @@ function newestOf<T extends { id: string }>(rows: readonly T[]): T | undefined {
 }
 
 async function isClosed(client: Pick<Transaction, "classSessionClosing">, classSessionId: string) {
-  return (
-    (await client.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } })) !== null
-  );
+  return (await findClosing(client, classSessionId)) !== null;
 }

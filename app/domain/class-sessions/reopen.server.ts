@@ -1,4 +1,5 @@
 /** Undoes a closing on the same day: the class session goes on, and what the closing had recorded is taken back. */
+
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
@@ -7,6 +8,7 @@ import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { stateOf } from "./class-session.ts";
+import { findClosing } from "./closing.server.ts";
 import { stillOpen } from "./closings.ts";
 import { schoolDay } from "./taught.server.ts";
 import { findClassSession, type StoredClassSession } from "./visible.server.ts";
@@ -24,7 +26,7 @@ export async function reopenClassSession(
   const isToday = mayReopen(classSession, await schoolDay(viewer));
   const command = { key, command: "reopen-class-session", body: { classSessionId } };
   return withReceipt(viewer.personId, command, async (tx): Promise<ReopenResult> => {
-    const closing = await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } });
+    const closing = await findClosing(tx, classSessionId);
     if (!closing) return { ok: false, reason: "open" };
     if (!isToday) return { ok: false, reason: "too-late" };
     const classIds = classSession.classes.map(({ classId }) => classId);

@@ -1,9 +1,11 @@
 /** The last thing the roll was told, undone: a row that puts back what stood before. Undone once more, it stands again. */
+
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { findClosing } from "./closing.server.ts";
 import { findClassSession } from "./visible.server.ts";
 
 export type RollUndoResult = KeyReused | { ok: true } | { ok: false; reason: "closed" | "nothing-to-undo" };
@@ -16,8 +18,7 @@ export async function undoRoll(
   const { ownClassIds } = found(await findClassSession(viewer, classSessionId));
   const command = { key, command: "undo-roll", body: { classSessionId } };
   return withReceipt(viewer.personId, command, async (tx): Promise<RollUndoResult> => {
-    if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } }))
-      return { ok: false, reason: "closed" };
+    if (await findClosing(tx, classSessionId)) return { ok: false, reason: "closed" };
     const rows = await tx.rollEntry.findMany({
       where: { classSessionId, classId: { in: ownClassIds } },
       orderBy: { id: "asc" },

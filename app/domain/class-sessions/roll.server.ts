@@ -5,6 +5,7 @@ import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type RollState, rollStates } from "./class-session.ts";
+import { findClosing } from "./closing.server.ts";
 import { listParticipants } from "./participants.server.ts";
 import { marksOfCall, type RollMark, type RollReason } from "./roll.ts";
 import { findClassSession } from "./visible.server.ts";
@@ -61,7 +62,7 @@ async function writeRoll(
     viewer.personId,
     { key, command: "record-roll", body: { classSessionId, marks: body } },
     async (tx) => {
-      if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } })) {
+      if (await findClosing(tx, classSessionId)) {
         return { ok: false as const, reason: "closed" as const };
       }
       const current = await listRoll(tx, classSessionId);

@@ -11,6 +11,17 @@ export interface RollMark {
   reason: RollReason | null;
 }
 
+/** Everybody is there until marked; who is known to be away for long is not, until marked. */
+export function isAway({
+  roll,
+  excused,
+}: {
+  roll: Pick<RollMark, "state"> | null;
+  excused: boolean;
+}): boolean {
+  return roll ? roll.state === "absent" : excused;
+}
+
 /** What calling the roll adds to the marks that are there; who came late stays late. */
 export function marksOfCall(
   learnerIds: readonly string[],

@@ -6,7 +6,7 @@ import { formOfStep, type GradedQuiz } from "#app/domain/quizzes/quiz.ts";
 import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { type LearnerState, learnerStateOf, mayCountAsPresent } from "./class-session.ts";
 import { noFacts, readLiveRows } from "./live-rows.server.ts";
-import { listParticipants } from "./participants.server.ts";
+import { learnersExcused, listParticipants } from "./participants.server.ts";
 import type { RollEntryInfo } from "./roll.server.ts";
 import { listRollOf } from "./roll.server.ts";
 import type { StoredClassSession } from "./visible.server.ts";
@@ -18,6 +18,8 @@ export interface Standing {
   name: string | null;
   state: LearnerState;
   roll: RollEntryInfo | null;
+  /** known to be away for long: not there unless somebody says so */
+  excused: boolean;
   answered: number;
   /** may be recorded as present with the class when closing */
   mayCountAsPresent: boolean;
@@ -38,6 +40,10 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
     listRecords(id),
   ]);
   const own = participants.filter(({ classId }) => classSession.ownClassIds.includes(classId));
+  const excused = await learnersExcused(
+    classSession,
+    own.map(({ learnerId }) => learnerId),
+  );
   return own.map(({ learnerId, seat, name }) => {
     const learner = facts.get(learnerId) ?? noFacts(learnerId);
     return {
@@ -46,6 +52,7 @@ export async function listStandings(classSession: StoredClassSession): Promise<S
       name,
       state: learnerStateOf(learner),
       roll: roll.get(learnerId) ?? null,
+      excused: excused.has(learnerId),
       answered: learner.answered,
       mayCountAsPresent: mayCountAsPresent(learner),
       result: results.get(learnerId) ?? null,

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { voidCompletion } from "#app/domain/completions/void.server.ts";
 import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
 import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
@@ -68,6 +69,17 @@ describe("a closing undone on the same day", () => {
       { turn: 2 },
     ]);
     expect(await db.auditEvent.count({ where: { action: "class-session.reopened" } })).toBe(1);
+  });
+
+  it("does not bring back a record that was taken back with a reason", async () => {
+    const id = await start("computer-room");
+    await answer(id, learners.liNan, 8, true);
+    await close(id);
+    const { id: completionId } = await db.completion.findFirstOrThrow({ where: { classSessionId: id } });
+    await voidCompletion(teacher, { completionId, reason: "同桌代答", commandKey: commandKey() });
+    expect(await reopen(id)).toEqual({ ok: true });
+    expect(await close(id)).toMatchObject({ recorded: 0 });
+    expect(await covered()).toMatchObject({ "own-computer": 0 });
   });
 
   it("is also undone when the lesson had been called off by mistake", async () => {

@@ -23,7 +23,10 @@ export interface NewCompletion {
   recordedById: string;
 }
 
-/** Writes completions; a learner who has one of the same class session that stands keeps that one. */
+/**
+ * Writes completions; a learner who has one of the same class session that stands keeps that one, and what somebody
+ * took back with a reason is not recorded again when a class session is closed anew.
+ */
 export async function recordCompletions(tx: Transaction, rows: readonly NewCompletion[]): Promise<number> {
   const sessionIds = [...new Set(rows.flatMap(({ classSessionId }) => classSessionId ?? []))];
   const earlier = await tx.completion.findMany({
@@ -31,7 +34,8 @@ export async function recordCompletions(tx: Transaction, rows: readonly NewCompl
   });
   const keyOf = (row: { classSessionId: string | null; classId: string; learnerId: string | null }) =>
     `${row.classSessionId} ${row.learnerId ?? row.classId}`;
-  const there = new Set(standingCompletions(earlier).map(keyOf));
+  const withdrawn = earlier.filter(({ kind, reason }) => kind === "void" && reason !== null);
+  const there = new Set([...standingCompletions(earlier), ...withdrawn].map(keyOf));
   const recordedAt = now();
   const fresh = rows.filter((row) => row.classSessionId === null || !there.has(keyOf(row)));
   await tx.completion.createMany({ data: fresh.map((row) => ({ ...row, id: newId(), recordedAt })) });

@@ -4,7 +4,6 @@ import type { Transaction } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { type YearInterval, yearInterval } from "#app/domain/coverage/year.ts";
 import { getLesson } from "#app/domain/lessons/library.server.ts";
 import { listHeadCounts, listRoster } from "#app/domain/roster/roster.server.ts";
@@ -15,6 +14,7 @@ import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type EntryRefusal, type LaterEntry, shownWaysFor } from "./entered-later.ts";
 import { getRecordClass } from "./record-class.server.ts";
+import { listStandingCompletions } from "./standing.server.ts";
 
 export type LaterResult = KeyReused | { ok: true; recorded: number } | ({ ok: false } & EntryRefusal);
 
@@ -103,11 +103,8 @@ async function learnersWithLesson(
 ): Promise<Set<string>> {
   const { districtId } = viewer;
   const year = await yearOf(viewer, on);
-  const rows = await tx.completion.findMany({
-    where: { districtId, learnerId: { in: [...learnerIds] } },
-  });
-  const standing = standingCompletions(rows).filter(
-    (row) => row.lessonSlug === lessonSlug && row.taughtOn >= year.from && row.taughtOn < year.to,
+  const standing = await listStandingCompletions({ districtId, learnerIds, year }, tx);
+  return new Set(
+    standing.filter((row) => row.lessonSlug === lessonSlug).flatMap(({ learnerId }) => learnerId ?? []),
   );
-  return new Set(standing.flatMap(({ learnerId }) => learnerId ?? []));
 }

@@ -1,4 +1,6 @@
 import { db } from "#app/db/client.server.ts";
+import { inSlices } from "#app/db/slices.ts";
+import { bearsOn } from "#app/domain/completions/standing.server.ts";
 import { listLearnerLinks } from "#app/domain/roster/learner-links.server.ts";
 import { alsoOf, sharedRows } from "#app/domain/roster/learner-links.ts";
 import type { RecordedFacts } from "./coverage.ts";
@@ -56,23 +58,21 @@ export async function readFacts(
   const wholeDistrict = schoolId === undefined && classIds === undefined;
   const links = await listLearnerLinks(districtId);
   const own = new Set(enrolments.map((row) => row.learnerId));
-  const learnerIds = wholeDistrict ? null : [...new Set([...own].flatMap((id) => alsoOf(links, id)))];
-  const slices = learnerIds ? slicesOf(learnerIds) : [undefined];
-  const taught = { gte: year.from, lt: year.to };
-  // a correction may have moved a lesson out of the year: without it the corrected row would seem to stand
-  const bearsOnYear = { OR: [{ taughtOn: taught }, { replacesId: { not: null } }] };
+  const learnerIds = wholeDistrict ? null : [...own].flatMap((id) => alsoOf(links, id));
+  const ofLearners = <Row>(read: (slice?: { in: string[] }) => Promise<Row[]>) =>
+    learnerIds ? inSlices(learnerIds, read) : read();
   const [personal, ofClasses, excuses] = await Promise.all([
-    all(slices, (learnerId) =>
+    ofLearners((learnerId) =>
       db.completion.findMany({
-        where: { districtId, learnerId: learnerId ?? { not: null }, ...bearsOnYear },
+        where: { districtId, learnerId: learnerId ?? { not: null }, ...bearsOn(year) },
         select: completionColumns,
       }),
     ),
     db.completion.findMany({
-      where: { ...place, learnerId: null, ...bearsOnYear },
+      where: { ...place, learnerId: null, ...bearsOn(year) },
       select: completionColumns,
     }),
-    all(slices, (learnerId) =>
+    ofLearners((learnerId) =>
       db.excuse.findMany({
         where: { districtId, learnerId },
         select: { ...dated, learnerId: true, reason: true },
@@ -86,17 +86,4 @@ export async function readFacts(
     excuses,
     notCounted,
   };
-}
-
-type Slice = { in: string[] } | undefined;
-
-/** SQLite binds at most 32,766 values to a statement, PostgreSQL 65,535. */
-function slicesOf(ids: readonly string[], size = 10_000): Slice[] {
-  const slices: Slice[] = [];
-  for (let start = 0; start < ids.length; start += size) slices.push({ in: ids.slice(start, start + size) });
-  return slices;
-}
-
-async function all<Row>(slices: readonly Slice[], read: (slice: Slice) => Promise<Row[]>): Promise<Row[]> {
-  return (await Promise.all(slices.map(read))).flat();
 }

@@ -1,11 +1,12 @@
 /** How far classes are with a lesson: read from what was recorded, so that nobody has to tick anything off. */
 import { db } from "#app/db/client.server.ts";
+import { bearsOn, listStandingCompletions } from "#app/domain/completions/standing.server.ts";
 import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { type YearInterval, yearInterval } from "#app/domain/coverage/year.ts";
 import { listHeadCounts, listRoster } from "#app/domain/roster/roster.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
-import type { LocalDate } from "#app/lib/dates.ts";
+import { isWithin, type LocalDate } from "#app/lib/dates.ts";
 import { type ClassProgress, progressOf } from "./lesson-assignment.ts";
 
 export async function yearOf(districtId: string, day: LocalDate): Promise<YearInterval> {
@@ -47,18 +48,14 @@ export async function progressOfClasses(
     taughtClassesOf(districtId, lessonSlugs, year),
   ]);
   const counted = roster.filter(({ status }) => status !== "suspended");
-  const rows = await db.completion.findMany({
-    where: {
-      districtId,
-      lessonSlug: { in: [...lessonSlugs] },
-      taughtOn: { gte: year.from, lt: year.to },
-      OR: [
-        { learnerId: { in: counted.map(({ learnerId }) => learnerId) } },
-        { learnerId: null, classId: { in: classIds } },
-      ],
-    },
-  });
-  const standing = standingCompletions(rows);
+  const [personal, ofClasses] = await Promise.all([
+    listStandingCompletions({ districtId, learnerIds: counted.map(({ learnerId }) => learnerId), year }),
+    db.completion.findMany({ where: { learnerId: null, classId: { in: classIds }, ...bearsOn(year) } }),
+  ]);
+  const standing = [
+    ...personal,
+    ...standingCompletions(ofClasses).filter(({ taughtOn }) => isWithin(taughtOn, year)),
+  ];
   return new Map(
     [...new Set(lessonSlugs)].map((slug) => {
       const had = standing.filter(({ lessonSlug }) => lessonSlug === slug);

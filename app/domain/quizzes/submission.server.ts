@@ -2,6 +2,7 @@ import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction, transact } from "#app/db/client.server.ts";
 import { isUniqueViolation } from "#app/db/errors.server.ts";
 import type { Prisma } from "#app/db/generated/sqlite/client.ts";
+import { findClosing } from "#app/domain/class-sessions/closing.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -79,7 +80,7 @@ async function grade(
     where: { id: attemptId },
     select: { classSessionId: true, answers: { select: { id: true, position: true, response: true } } },
   });
-  if (await tx.classSessionClosing.findFirst({ where: { classSessionId, reopening: null } })) {
+  if (await findClosing(tx, classSessionId)) {
     return { ok: false, reason: "closed" };
   }
   const answers = newestAnswers(given);

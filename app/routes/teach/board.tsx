@@ -8,6 +8,7 @@ import { isOwnWork } from "#app/domain/class-sessions/led.ts";
 import { getLedBoard } from "#app/domain/class-sessions/led-board.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
+import { isAway } from "#app/domain/class-sessions/roll.ts";
 import {
   countQuizItems,
   getQuizOutcome,
@@ -68,12 +69,12 @@ async function readLed(row: StoredClassSession, lesson: Pick<Lesson, "slug" | "b
     countQuizItems(row),
   ]);
   const byRoll = mediumOf[row.way as Way] === null;
-  const seats = standings.map(({ learnerId, seat, roll, answered }) => ({
-    learnerId,
-    seat,
-    absent: roll?.state === "absent",
-    called: roll !== null,
-    counts: byRoll || isOwnWork(answered, questions),
+  const seats = standings.map((standing) => ({
+    learnerId: standing.learnerId,
+    seat: standing.seat,
+    absent: isAway(standing),
+    called: standing.roll !== null,
+    counts: byRoll || isOwnWork(standing.answered, questions),
   }));
   return data && { data, seats, lessonBoard: ledLessonPath(lesson, row.id), band: lesson.band };
 }

@@ -17,12 +17,13 @@ import { ResultWords } from "./pupil-table.tsx";
 const obtainedHere = ["own-computer", "own-card", "own-paper", "class-level", "lecture"] as const;
 
 /** After the closing: who is covered, who is missing, and what to do about it. */
-export function ClassSessionEnded({ session, standings, headCount, commandKey }: ClassSessionData) {
+export function ClassSessionEnded({ session, standings, makeUp, headCount, commandKey }: ClassSessionData) {
   const t = useTexts(texts);
   if (session.state === "abandoned") return <Notice tone="info">{t.abandoned}</Notice>;
   if (session.way === "story") return <Notice tone="good">{t.storyHeard(headCount ?? 0)}</Notice>;
   const recorded = standings.filter(({ completion }) => completion !== null);
   const missing = standings.filter(({ completion }) => completion === null);
+  const excused = missing.filter((standing) => standing.excused).length;
   const parts = obtainedHere
     .map((obtained) => ({
       obtained,
@@ -43,14 +44,17 @@ export function ClassSessionEnded({ session, standings, headCount, commandKey }:
             {missing.length === 0
               ? t.nobodyMissing
               : t.missingSentence(missing.length, pupilNames(t, missing))}
+            {excused > 0 ? t.excusedSentence(excused) : null}
           </p>
         </Notice>
       )}
       {missing.length > 0 && !isBooster ? (
         <div className={css.marks}>
-          <ButtonLink to={start} variant="primary" icon={UserRoundPlus}>
-            {t.makeUp(missing.length)}
-          </ButtonLink>
+          {makeUp > 0 ? (
+            <ButtonLink to={start} variant="primary" icon={UserRoundPlus}>
+              {t.makeUp(makeUp)}
+            </ButtonLink>
+          ) : null}
           <ButtonLink
             to={`/teach/classes/${session.classId}/entered-later?lesson=${session.lessonSlug}&on=${session.taughtOn}`}
           >

@@ -22,6 +22,8 @@ import { RollSection } from "./roll-section.tsx";
 export interface ClassSessionData {
   session: ClassSessionInfo;
   standings: Standing[];
+  /** after the closing: whom a make-up would be for today */
+  makeUp: number;
   quizItems: number;
   /** too many wrong PINs */
   locked: Standing[];

@@ -8,6 +8,7 @@ import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
 import { ledWays, type Way } from "#app/domain/class-sessions/class-session.ts";
 import { getHeadCount } from "#app/domain/class-sessions/head-count.server.ts";
 import { getLedBoard } from "#app/domain/class-sessions/led-board.server.ts";
+import { countMakeUp } from "#app/domain/class-sessions/make-up.server.ts";
 import { minutesOf } from "#app/domain/class-sessions/plan.ts";
 import { canReopen } from "#app/domain/class-sessions/reopen.server.ts";
 import { countQuizItems, listStandings } from "#app/domain/class-sessions/standings.server.ts";
@@ -51,9 +52,11 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
   ]);
   const address = publicAddress(request);
   const locked = await listLockedLearnerIds(standings.map(({ learnerId }) => learnerId));
+  const { lessonSlug, way } = row;
   return {
     session: found(session),
     standings,
+    makeUp: row.closing ? await countMakeUp(viewer, found(session).classId, { lessonSlug, way }) : 0,
     quizItems,
     led,
     headCount,

@@ -1,6 +1,6 @@
 import { Undo2 } from "lucide-react";
 import { Form } from "react-router";
-import { rollReasons } from "#app/domain/class-sessions/roll.ts";
+import { isAway, rollReasons } from "#app/domain/class-sessions/roll.ts";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CommandKey } from "#app/ui/form.tsx";
@@ -28,7 +28,7 @@ export function RollSection({ standings, here, commandKey }: RollProps) {
     <KeptForm action={`${here}/roll`} className={css.tilesForm} key={absent.length}>
       <CommandKey value={commandKey} of="call" />
       <input type="hidden" name="what" value="call" />
-      <PupilTiles name="absent" pupils={standings} ticked={({ roll }) => roll?.state === "absent"} />
+      <PupilTiles name="absent" pupils={standings} ticked={isAway} />
       <div>
         <Button variant="secondary">{t.callRoll}</Button>
       </div>

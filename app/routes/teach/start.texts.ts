@@ -17,7 +17,7 @@ export const texts = defineTexts(
     boosterNothing: "这个班今年还没有上过课。上过一课以后两到四周，首页会提醒您回顾。",
     lead: (className: string) => `${className} · 选好课和上课方式就可以开始。`,
     makeUpLead: (className: string, count: number) =>
-      `${className} · 还有 ${count} 人没有上过这一课。只有他们的名字会出现在加入页面上，完成后记为「补课」。`,
+      `${className} · 还有 ${count} 人没有上过这一课。上过的同学不在加入页面上；完成后记为「补课」。`,
     nobody: "所有同学都上过这一课，不需要补课。",
     back: "我的班级",
     lesson: "上哪一课",
@@ -101,7 +101,7 @@ export const texts = defineTexts(
       "This class has had no lesson this year. Two to four weeks after one, your first page will remind you.",
     lead: (className) => `${className} · choose the lesson and the way, and begin.`,
     makeUpLead: (className, count) =>
-      `${className} · ${count} have not had this lesson. Only their names appear on the join page, and it is recorded as made up.`,
+      `${className} · ${count} have not had this lesson. The join page leaves out who has; it is recorded as made up.`,
     nobody: "Everybody has had this lesson; no make-up is needed.",
     back: "My classes",
     lesson: "Which lesson",
