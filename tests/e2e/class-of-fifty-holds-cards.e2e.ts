@@ -12,7 +12,8 @@ import { type App, expect, test } from "./support/app.ts";
 import type { CardsTold } from "./support/cards-told.ts";
 import { Effort, mostPresses, start, teach } from "./support/effort.ts";
 
-const absent = [8, 20];
+/** 9 is excused for long */
+const absent = [8, 9, 20];
 /** 7 is on leave */
 const present = Array.from({ length: 51 }, (_, at) => at + 1).filter(
   (seat) => ![7, ...absent].includes(seat),
@@ -56,7 +57,7 @@ test("cards: fifty are read by the camera in twelve presses, each as it was held
     await teach(page, absent, effort, async (letter) => {
       holdUp(new Map(present.map((seat) => [seat, letter])));
       const option = page.locator(`form > div:has([data-choice=${letter}])`);
-      await expect(option.getByText("48", { exact: true })).toBeVisible();
+      await expect(option.getByText("47", { exact: true })).toBeVisible();
       putDown();
     });
     const told = () => storedBy(app, here);
@@ -67,7 +68,7 @@ test("cards: fifty are read by the camera in twelve presses, each as it was held
       if (at === 1) await changeTheirMinds(page, told, held, holdUp);
       holdUp(held);
       // nobody presses: when all have been read, the class goes on by itself
-      await expect(page.getByRole("heading", { name: `${head} · 48 人作答` })).toBeVisible({
+      await expect(page.getByRole("heading", { name: `${head} · 47 人作答` })).toBeVisible({
         timeout: 60_000,
       });
       putDown();
@@ -76,14 +77,14 @@ test("cards: fifty are read by the camera in twelve presses, each as it was held
     await effort.click(page.getByRole("button", { name: "结束上课并记录" }));
     await expect(page.getByRole("button", { name: "看关键" })).toHaveCount(0);
     await page.goto(here);
-    await expect(page.getByText(/50 人中 48 人已记录/)).toBeVisible();
+    await expect(page.getByText(/50 人中 47 人已记录/)).toBeVisible();
     expect(effort.presses).toBeLessThanOrEqual(mostPresses);
 
     const pairs = told().flatMap(({ bySeat }, at) =>
       [...(heldAt[at] ?? [])].map(([seat, letter]) => ({ held: letter, read: bySeat[seat] ?? null })),
     );
     console.info(confusionOf(pairs));
-    expect(pairs).toHaveLength(8 * 48);
+    expect(pairs).toHaveLength(8 * 47);
     expect(pairs.filter(({ held, read }) => held !== read)).toEqual([]);
   } finally {
     await camera.close();
@@ -107,7 +108,7 @@ async function changeTheirMinds(
     const expected = Object.fromEntries([...letterOf].filter(([seat]) => seat !== last));
     await expect.poll(() => told()[1]?.bySeat, { timeout: 60_000 }).toEqual(expected);
   }
-  await expect(page.getByText("已读到 47 / 48")).toBeVisible();
+  await expect(page.getByText("已读到 46 / 47")).toBeVisible();
 }
 
 /** By question and seat: any of the letters that are to choose from. */

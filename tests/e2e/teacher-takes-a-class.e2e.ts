@@ -31,7 +31,11 @@ test("a teacher plans a period, notes reasons, counts who was there, and takes b
   await page.getByRole("button", { name: "记下点名" }).click();
   await expect(page.getByText("应到 9 人，到 7 人，缺席 2 人。")).toBeVisible();
   await page.getByRole("combobox", { name: /孙悦/ }).selectOption("生病");
-  await page.getByRole("button", { name: "保存原因" }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "孙悦" })
+    .getByRole("button", { name: "保存原因" })
+    .click();
   await expect(page.getByRole("combobox", { name: /孙悦/ })).toHaveValue("illness");
 
   await page.getByRole("checkbox", { name: /张伟/ }).first().check();

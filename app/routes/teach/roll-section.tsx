@@ -91,7 +91,7 @@ function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> &
           className={css.reason}
           aria-label={`${t.reason} · ${who}`}
         >
-          <option value="">{t.reasonNone}</option>
+          <option value="">{standing.excused ? t.reasonExcused : t.reasonNone}</option>
           {rollReasons.map((reason) => (
             <option key={reason} value={reason}>
               {t[`reason-${reason}`]}
