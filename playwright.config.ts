@@ -19,8 +19,6 @@ const onceIsEnough = [
   // the older browser and the other database read ten cards elsewhere
   "**/class-of-fifty-holds-cards.e2e.ts",
 ];
-// no browser takes part
-const withoutBrowser = ["**/server-dies-while-a-class-answers.e2e.ts"];
 const launch = (executablePath: string) => ({ launchOptions: { executablePath, args: quiet } });
 
 export default defineConfig({
@@ -49,18 +47,10 @@ export default defineConfig({
   projects: [
     { name: "chromium", use: launch(chromiumPath()) },
     {
+      // the older browser against the other database: each journey runs in both and on both, twice instead of four times
       name: "chromium-109",
-      testIgnore: [...onceIsEnough, ...withoutBrowser],
+      testIgnore: onceIsEnough,
       use: launch(process.env.CHROMIUM_109 ?? "node_modules/.cache/chromium-109/chromium"),
-    },
-    {
-      name: "postgresql",
-      testIgnore: [
-        ...onceIsEnough,
-        "**/visitor-reads-a-lesson.e2e.ts",
-        "**/teacher-prepares-a-lesson.e2e.ts",
-      ],
-      use: launch(chromiumPath()),
       metadata: { engine: "postgresql" },
     },
   ],

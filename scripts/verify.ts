@@ -71,7 +71,7 @@ function countVitest(): void {
 }
 
 function countPlaywright(): void {
-  heading("journeys (current Chromium, Chromium 109, PostgreSQL)");
+  heading("journeys (current Chromium on SQLite, Chromium 109 on PostgreSQL)");
   const file = join(reports, "playwright.json");
   const green = run(
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },

@@ -38,6 +38,7 @@ test("a teacher learns by herself: one button after the other, and it is recorde
   await page.getByRole("button", { name: "开始测一测" }).click();
   await answerQuiz(page, "B");
   await page.getByRole("button", { name: "交上去，看结果" }).click();
+  await page.waitForURL("**/learn/review**");
   await page.goto("/learn");
   await expectOneNextStep(page, "看我的结果");
   await expect(page.getByText("这一课学完了，已经记为自学。")).toBeVisible();
