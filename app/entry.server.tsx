@@ -34,6 +34,7 @@ export default function handleRequest(
         nonce,
         // every loader has answered before rendering starts; one chunk compresses better than many
         onAllReady() {
+          clearTimeout(timer);
           const body = new PassThrough();
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);

@@ -1,5 +1,5 @@
 /**
- * The two writes of a class answering, as plain SQL of each engine for the grouped writer. Each carries its
+ * The three writes of a class answering, as plain SQL of each engine for the grouped writer. Each carries its
  * own conditions, so that a row is added only if it still may be at the moment of writing.
  */
 import type { Dialect } from "#app/db/config.server.ts";
@@ -36,4 +36,21 @@ const answering = (position: string, givenAt: string, parameter: string) => `
 export const addAnswer: Sql = {
   sqlite: answering("?3", "?6", "?"),
   postgresql: answering("$3::integer", "$6::timestamp", "$"),
+};
+
+const submitting = (result: string, submittedAt: string, parameter: string, integer: string) => `
+  INSERT INTO "AttemptSubmission" ("id", "attemptId", "submittedAt", "gradingVersion", "result")
+  SELECT ${parameter}1, a."id", ${submittedAt}, ${parameter}4${integer}, ${result}
+  FROM "Attempt" a
+  WHERE a."id" = ${parameter}2 AND ${stillRuns('a."classSessionId"')}
+    AND (SELECT COUNT(*) FROM "Answer" x WHERE x."attemptId" = a."id") = ${parameter}6${integer}
+  ON CONFLICT ("attemptId") DO NOTHING`;
+
+/**
+ * Only if nothing has been answered since it was graded. Parameters: id, attemptId, submittedAt, gradingVersion,
+ * result as JSON, rows of answers that were graded.
+ */
+export const addSubmission: Sql = {
+  sqlite: submitting("?5", "?3", "?", ""),
+  postgresql: submitting("$5::jsonb", "$3::timestamp", "$", "::integer"),
 };

@@ -6,8 +6,8 @@ import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type AnswerRefusal, type AnswerResult, type GivenAnswer, newestAnswers } from "./answer.ts";
 import { addAnswer, beginAttempt } from "./attempt-writes.server.ts";
-import { listFormItems } from "./form-items.server.ts";
-import { formsOfStep, orderSeedOf, stepOfForm, type TestStep } from "./quiz.ts";
+import { findForm, listFormItems } from "./form-items.server.ts";
+import { orderSeedOf, stepOfForm, type TestStep } from "./quiz.ts";
 import { isAnswerTo } from "./response.ts";
 
 export interface AttemptState {
@@ -27,27 +27,36 @@ export async function getAttempt(
 ): Promise<AttemptState | null> {
   if (!viewer.classSessionId) return null;
   const { districtId, personId: learnerId, classSessionId } = viewer;
-  const attempt = await db.attempt.findFirst({
-    where: { districtId, learnerId, classSessionId, form: { purpose: { in: [...formsOfStep[step]] } } },
-    select: {
-      id: true,
-      formId: true,
-      form: { select: { band: true } },
-      orderSeed: true,
-      submission: { select: { id: true } },
-      answers: { select: { id: true, position: true, response: true } },
-    },
-  });
+  // one query for what every page of a pupil asks; the client would make four of it
+  const rows = await db.$queryRaw<AttemptRow[]>`
+    SELECT a."id", a."formId", a."orderSeed", f."band", f."purpose", s."id" AS "submissionId",
+           x."id" AS "answerId", x."position", x."response"
+      FROM "Attempt" a JOIN "QuizForm" f ON f."id" = a."formId"
+      LEFT JOIN "AttemptSubmission" s ON s."attemptId" = a."id"
+      LEFT JOIN "Answer" x ON x."attemptId" = a."id"
+      WHERE a."learnerId" = ${learnerId} AND a."districtId" = ${districtId}
+        AND a."classSessionId" = ${classSessionId}`;
+  const ofStep = rows.filter(({ purpose }) => stepOfForm(purpose) === step);
+  const [attempt] = ofStep;
   if (!attempt) return null;
-  const { id, formId, form, orderSeed, submission, answers } = attempt;
-  return {
-    id,
-    formId,
-    band: form.band,
-    orderSeed,
-    submitted: submission !== null,
-    answers: newestAnswers(answers),
-  };
+  const { id, formId, band, orderSeed, submissionId } = attempt;
+  const given = ofStep.flatMap(({ answerId, position, response }) =>
+    answerId === null ? [] : { id: answerId, position, response },
+  );
+  return { id, formId, band, orderSeed, submitted: submissionId !== null, answers: newestAnswers(given) };
+}
+
+/** A row for each answer; one without where there is none yet. */
+interface AttemptRow {
+  id: string;
+  formId: string;
+  orderSeed: number;
+  band: string;
+  purpose: string;
+  submissionId: string | null;
+  answerId: string | null;
+  position: number;
+  response: string;
 }
 
 export type StartResult = { ok: true; attempt: AttemptState } | { ok: false; reason: "no-quiz" | "closed" };
@@ -56,17 +65,18 @@ export type StartResult = { ok: true; attempt: AttemptState } | { ok: false; rea
 export async function startAttempt(viewer: LearnerViewer, step: TestStep = "quiz"): Promise<StartResult> {
   const begun = await getAttempt(viewer, step);
   if (begun) return { ok: true, attempt: begun };
-  const { districtId, classId, personId: learnerId, classSessionId } = viewer;
+  const { classId, personId: learnerId, classSessionId } = viewer;
   if (!classSessionId) return { ok: false, reason: "no-quiz" };
-  const form = await db.quizForm.findFirst({
-    where: { districtId, classSessionId, purpose: { in: [...formsOfStep[step]] } },
-    select: { id: true, seed: true },
-  });
+  const form = await findForm(classSessionId, step);
   // what was learned meanwhile would be taken for what was known before
   if (!form || (step === "before" && (await getAttempt(viewer)))) return { ok: false, reason: "no-quiz" };
   const orderSeed = orderSeedOf(form.seed, learnerId);
-  const params = [newId(), form.id, classId, learnerId, orderSeed, now(), "computer"];
-  await writeGrouped({ sql: beginAttempt, params });
+  const id = newId();
+  const params = [id, form.id, classId, learnerId, orderSeed, now(), "computer"];
+  const { changes } = await writeGrouped({ sql: beginAttempt, params });
+  const { id: formId, band } = form;
+  if (changes > 0)
+    return { ok: true, attempt: { id, formId, band, orderSeed, submitted: false, answers: new Map() } };
   const attempt = await getAttempt(viewer, step);
   return attempt ? { ok: true, attempt } : { ok: false, reason: "closed" };
 }

@@ -18,6 +18,29 @@ export function listFormItems(formId: string): Promise<FormItem[]> {
   return read;
 }
 
+interface KnownForm {
+  id: string;
+  seed: number;
+  band: string;
+}
+
+const formOf = new Map<string, KnownForm>();
+
+/** The form of a class session that is asked in this step; null where the plan has none. */
+export async function findForm(classSessionId: string, step: TestStep): Promise<KnownForm | null> {
+  const key = `${classSessionId} ${step}`;
+  const known = formOf.get(key);
+  if (known) return known;
+  const form = await db.quizForm.findFirst({
+    where: { classSessionId, purpose: { in: [...formsOfStep[step]] } },
+    select: { id: true, seed: true, band: true },
+  });
+  if (!form) return null;
+  if (formOf.size >= formsKept) formOf.delete(formOf.keys().next().value as string);
+  formOf.set(key, form);
+  return form;
+}
+
 /** A form's items in one pupil's order: messages first, so that nobody has to change from judging and back. */
 export function inOrder(items: readonly FormItem[], orderSeed: number): FormItem[] {
   const byPosition = new Map(items.map((formItem) => [formItem.position, formItem]));

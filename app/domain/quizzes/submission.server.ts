@@ -2,6 +2,7 @@ import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db, type Transaction, transact } from "#app/db/client.server.ts";
 import { isUniqueViolation } from "#app/db/errors.server.ts";
 import type { Prisma } from "#app/db/generated/sqlite/client.ts";
+import { writeGrouped } from "#app/db/writer.server.ts";
 import { findClosing } from "#app/domain/class-sessions/closing.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { recordCompletions } from "#app/domain/completions/completions.server.ts";
@@ -10,6 +11,7 @@ import type { LocalDate } from "#app/lib/dates.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { newestAnswers } from "./answer.ts";
 import { type AttemptFrame, frameOf, getAttempt } from "./attempt.server.ts";
+import { addSubmission } from "./attempt-writes.server.ts";
 import { inOrder, listFormItems } from "./form-items.server.ts";
 import { itemSchema } from "./item.ts";
 import { type FormItem, type GradedQuiz, gradeQuiz, gradingVersion } from "./quiz.ts";
@@ -30,26 +32,58 @@ export async function submitAttempt(viewer: LearnerViewer, handIn: HandIn): Prom
   const frame = await frameOf(handIn.attemptId);
   if (frame?.learnerId !== viewer.personId) return { ok: false, reason: "not-found" };
   const items = await listFormItems(frame.formId);
-  const today = records(frame) ? await schoolDay(viewer) : null;
-  try {
-    return await transact(async (tx) => {
-      const graded = await grade(tx, handIn, items);
-      if (graded.ok && today) await recordStudy(tx, viewer, frame.formId, today);
-      return graded;
-    });
-  } catch (error) {
-    // two at once: the unique key settled it
-    const earlier = isUniqueViolation(error) ? await storedResult(db, handIn.attemptId) : null;
-    if (!earlier) throw error;
-    return { ok: true, result: earlier };
+  return records(frame)
+    ? submitStudy(viewer, handIn, { formId: frame.formId, items })
+    : submitInClass(handIn, items);
+}
+
+/** A class hands in within the same minute: one row among those that are written together. */
+async function submitInClass(handIn: HandIn, items: readonly FormItem[]): Promise<SubmitResult> {
+  const { attemptId } = handIn;
+  for (;;) {
+    const paper = await readPaper(db, attemptId);
+    const judged = judge(paper, items, handIn);
+    if (!judged.ok || paper.result) return judged;
+    const graded = [now(), gradingVersion, JSON.stringify(judged.result), paper.given.length];
+    const { changes } = await writeGrouped({ sql: addSubmission, params: [newId(), attemptId, ...graded] });
+    if (changes > 0) return judged;
+    if (await findClosing(db, paper.classSessionId)) return { ok: false, reason: "closed" };
+    // another tab handed in, or an answer came in between: read and judge what is there now
   }
+}
+
+/** Nobody closes a self-study: the lesson is recorded with the quiz, on the day on which it is handed in. */
+async function submitStudy(
+  viewer: LearnerViewer,
+  handIn: HandIn,
+  { formId, items }: { formId: string; items: readonly FormItem[] },
+): Promise<SubmitResult> {
+  const today = await schoolDay(viewer);
+  const submission = transact<SubmitResult>(async (tx) => {
+    const paper = await readPaper(tx, handIn.attemptId);
+    if (!paper.result && (await findClosing(tx, paper.classSessionId)))
+      return { ok: false, reason: "closed" };
+    const judged = judge(paper, items, handIn);
+    if (!judged.ok || paper.result) return judged;
+    const result = judged.result as unknown as Prisma.InputJsonObject;
+    const { attemptId } = handIn;
+    await tx.attemptSubmission.create({
+      data: { id: newId(), attemptId, submittedAt: now(), gradingVersion, result },
+    });
+    await recordStudy(tx, viewer, formId, today);
+    return judged;
+  });
+  return submission.catch(async (error) => {
+    // two at once: the unique key settled it
+    if (!isUniqueViolation(error)) throw error;
+    return judge(await readPaper(db, handIn.attemptId), items, handIn);
+  });
 }
 
 function records({ isSelfStudy, step }: AttemptFrame): boolean {
   return isSelfStudy && step === "quiz";
 }
 
-/** Nobody closes a self-study: the lesson is recorded with the quiz, on the day on which it is handed in. */
 async function recordStudy(
   tx: Transaction,
   { classId, personId: learnerId }: LearnerViewer,
@@ -69,42 +103,45 @@ async function recordStudy(
   ]);
 }
 
-async function grade(
-  tx: Transaction,
-  { attemptId, confirmed }: HandIn,
-  items: FormItem[],
-): Promise<SubmitResult> {
-  const earlier = await storedResult(tx, attemptId);
-  if (earlier) return { ok: true, result: earlier };
-  const { answers: given, classSessionId } = await tx.attempt.findUniqueOrThrow({
-    where: { id: attemptId },
-    select: { classSessionId: true, answers: { select: { id: true, position: true, response: true } } },
-  });
-  if (await findClosing(tx, classSessionId)) {
-    return { ok: false, reason: "closed" };
-  }
+interface Paper {
+  classSessionId: string;
+  given: { id: string; position: number; response: string }[];
+  /** of the handing in, if it has been */
+  result: GradedQuiz | null;
+}
+
+interface PaperRow {
+  classSessionId: string;
+  result: GradedQuiz | string | null;
+  answerId: string | null;
+  position: number;
+  response: string;
+}
+
+async function readPaper(client: Pick<Transaction, "$queryRaw">, attemptId: string): Promise<Paper> {
+  const rows = await client.$queryRaw<PaperRow[]>`
+    SELECT a."classSessionId", s."result", x."id" AS "answerId", x."position", x."response"
+      FROM "Attempt" a
+      LEFT JOIN "AttemptSubmission" s ON s."attemptId" = a."id"
+      LEFT JOIN "Answer" x ON x."attemptId" = a."id"
+      WHERE a."id" = ${attemptId}`;
+  const [{ classSessionId, result }] = rows as [PaperRow];
+  return {
+    classSessionId,
+    given: rows.flatMap(({ answerId, position, response }) =>
+      answerId === null ? [] : { id: answerId, position, response },
+    ),
+    // one engine keeps JSON as text
+    result: typeof result === "string" ? JSON.parse(result) : result,
+  };
+}
+
+function judge({ result, given }: Paper, items: readonly FormItem[], { confirmed }: HandIn): SubmitResult {
+  if (result) return { ok: true, result };
   const answers = newestAnswers(given);
   if (answers.size === 0) return { ok: false, reason: "nothing-answered" };
   if (answers.size < items.length && !confirmed) return { ok: false, reason: "unanswered" };
-  const result = gradeQuiz(items, answers);
-  await tx.attemptSubmission.create({
-    data: {
-      id: newId(),
-      attemptId,
-      submittedAt: now(),
-      gradingVersion,
-      result: result as unknown as Prisma.InputJsonObject,
-    },
-  });
-  return { ok: true, result };
-}
-
-async function storedResult(
-  client: Pick<Transaction, "attemptSubmission">,
-  attemptId: string,
-): Promise<GradedQuiz | null> {
-  const submission = await client.attemptSubmission.findUnique({ where: { attemptId } });
-  return submission ? (submission.result as unknown as GradedQuiz) : null;
+  return { ok: true, result: gradeQuiz(items, answers) };
 }
 
 /** Items judged again are shown as they were judged. */

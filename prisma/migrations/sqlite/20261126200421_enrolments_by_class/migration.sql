@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Enrolment_classId_idx" ON "Enrolment"("classId");
