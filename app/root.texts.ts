@@ -11,6 +11,9 @@ export const texts = defineTexts(
     failedTitle: "出错了，不是你的问题",
     failed: "这一步没有做成，已经保存的内容都在。请刷新再试；还不行，请告诉学校管理员出错的时间。",
     home: "回到首页",
+    rehearsal: "试讲",
+    rehearsalWords: "班级和学生都是虚构的，什么都不会记录。",
+    endRehearsal: "试讲结束，全部清除",
   },
   {
     notFoundTitle: "This page was not found",
@@ -23,5 +26,8 @@ export const texts = defineTexts(
     failed:
       "This step did not work; everything saved is safe. Reload and try again, or tell your administrator when it happened.",
     home: "Back to the start page",
+    rehearsal: "Rehearsal",
+    rehearsalWords: "Class and pupils are invented; nothing is recorded.",
+    endRehearsal: "End and erase everything",
   },
 );

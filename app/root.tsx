@@ -14,18 +14,20 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root";
 import { localeOf } from "./auth/context.server.ts";
-import { loadViewer } from "./auth/middleware.server.ts";
+import { chooseDatabase, loadViewer } from "./auth/middleware.server.ts";
+import { isRehearsing } from "./domain/rehearsals/rehearsals.server.ts";
 import { useNonce } from "./lib/nonce.tsx";
+import css from "./root.module.css";
 import { texts } from "./root.texts.ts";
-import { ButtonLink } from "./ui/button.tsx";
+import { Button, ButtonLink } from "./ui/button.tsx";
 import { LocaleProvider, useTexts } from "./ui/locale.tsx";
 import { Page } from "./ui/page.tsx";
 import { PublicShell } from "./ui/shells.tsx";
 
-export const middleware: Route.MiddlewareFunction[] = [loadViewer];
+export const middleware: Route.MiddlewareFunction[] = [chooseDatabase, loadViewer];
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { locale: localeOf(context) };
+  return { locale: localeOf(context), isRehearsing: isRehearsing() };
 }
 
 /** Only the language can change what the root says; the rest must not ask the server again, perhaps offline. */
@@ -34,7 +36,8 @@ export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? "zh-CN";
+  const root = useRouteLoaderData<typeof loader>("root");
+  const locale = root?.locale ?? "zh-CN";
   const withScripts = useMatches().every(
     (match) => (match.handle as { scripts?: boolean })?.scripts !== false,
   );
@@ -51,7 +54,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        <LocaleProvider locale={locale}>
+          {root?.isRehearsing ? <RehearsalBand /> : null}
+          {children}
+        </LocaleProvider>
         {withScripts ? (
           <>
             <ScrollRestoration nonce={nonce} />
@@ -60,6 +66,21 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : null}
       </body>
     </html>
+  );
+}
+
+/** On every page and every print: nobody may take an invented class for a real one. A form, for pages without script. */
+function RehearsalBand() {
+  const t = useTexts(texts);
+  return (
+    <aside className={css.rehearsal} aria-label={t.rehearsal}>
+      <p>
+        <strong>{t.rehearsal}</strong> {t.rehearsalWords}
+      </p>
+      <form method="post" action="/rehearsal/ending">
+        <Button variant="secondary">{t.endRehearsal}</Button>
+      </form>
+    </aside>
   );
 }
 

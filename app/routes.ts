@@ -28,6 +28,7 @@ export default [
   route("robots.txt", "routes/public/robots.ts"),
   route("certificate", "routes/public/certificate.tsx"), // only where this server has made its own
   route("certificate/authority.crt", "routes/public/certificate-file.ts"),
+  route("rehearsal/ending", "routes/public/rehearsal-ending.ts"), // whoever is in one, as teacher or invented pupil
   route("language", "routes/public/language.ts"),
   route("healthz", "routes/public/healthz.ts"),
 
@@ -50,6 +51,7 @@ export default [
   ...prefix("teach", [
     layout("routes/teach/area.tsx", [
       index("routes/teach/today.tsx"),
+      route("rehearsal", "routes/teach/rehearsal.tsx"), // try a lesson with an invented class; leaves no trace
       route("classes/:classId", "routes/teach/class.tsx"),
       route("classes/:classId/list", "routes/teach/class-list.tsx"), // who was in it on any day; print
       route("classes/:classId/cards", "routes/teach/cards.tsx"), // print: new PINs

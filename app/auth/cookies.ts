@@ -22,18 +22,41 @@ export function isSecure(request: Request): boolean {
 
 // In a school's own network the server speaks plain http, where a browser refuses Secure and __Host-. By
 // https the plain name is not even read: whoever sits on the wire could have planted it.
-function tokenName(secure: boolean): string {
-  return secure ? "__Host-sign-in" : "sign-in";
+function sealed(secure: boolean, name: string): string {
+  return secure ? `__Host-${name}` : name;
+}
+
+// a rehearsal has sign-ins of its own, so that the teacher's own one is still there afterwards
+function tokenName(request: Request): string {
+  return sealed(isSecure(request), readRehearsal(request) ? "rehearsal-sign-in" : "sign-in");
+}
+
+function sealedCookie(secure: boolean, name: string, value: string): string {
+  return `${sealed(secure, name)}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+/** The secret of the rehearsal that this browser is in. */
+export function readRehearsal(request: Request): string | null {
+  return readCookie(request.headers.get("cookie"), sealed(isSecure(request), "rehearsal")) || null;
+}
+
+export function rehearsalCookies(request: Request, secret: string, token: string): string[] {
+  const secure = isSecure(request);
+  return [sealedCookie(secure, "rehearsal", secret), sealedCookie(secure, "rehearsal-sign-in", token)];
+}
+
+export function emptyRehearsalCookies(request: Request): string[] {
+  return rehearsalCookies(request, "", "").map((cookie) => `${cookie}; Max-Age=0`);
 }
 
 export function readToken(request: Request): string | null {
-  return readCookie(request.headers.get("cookie"), tokenName(isSecure(request))) || null;
+  return readCookie(request.headers.get("cookie"), tokenName(request)) || null;
 }
 
 /** No Max-Age: a shared computer forgets it with its browser; the server ends it on its own time. */
 export function tokenCookie(request: Request, token: string): string {
   const secure = isSecure(request);
-  return `${tokenName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return `${tokenName(request)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 export function emptyTokenCookie(request: Request): string {

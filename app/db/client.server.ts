@@ -1,10 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
 import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
 import { isWriteConflict } from "./errors.server.ts";
 import type { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { migrationState } from "./migrate.server.ts";
+import { migrateSqlite } from "./migrate-sqlite.server.ts";
+import { readMigrations } from "./migrations.server.ts";
 import { nodeSqliteAdapter } from "./node-sqlite.server.ts";
-import type { SqliteStore } from "./sqlite-store.server.ts";
+import { type SqliteStore, sqliteStore } from "./sqlite-store.server.ts";
 import { store } from "./store.server.ts";
+import { type Throwaway, throwawayDirectory, throwawayHere } from "./throwaway.server.ts";
 import { markedAsTurn, refuseInsideTurn } from "./turns.server.ts";
 import { closeWriter } from "./writer.server.ts";
 
@@ -14,7 +19,16 @@ export { dialect };
 export type Transaction = Prisma.TransactionClient;
 
 /** Typed as the SQLite client, the smaller common ground of both. Connects on first use. */
-export const db: PrismaClient = store ? await sqliteClient(store) : await postgresClient();
+const own: PrismaClient = store ? await sqliteClient(store) : await postgresClient();
+
+/** The database of this process, or the throw-away one in whose request we are. */
+export const db: PrismaClient = new Proxy(own, {
+  get(own, name) {
+    const client = throwawayHere()?.client ?? own;
+    const value: unknown = Reflect.get(client, name, client);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
 
 async function sqliteClient(store: SqliteStore): Promise<PrismaClient> {
   const generated = await import("./generated/sqlite/client.ts");
@@ -55,6 +69,8 @@ export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promis
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   refuseInsideTurn();
+  // their own connection leads to the database of this process
+  if (throwawayHere()) throw new Error("Work in bulk has no place in a throw-away database");
   const endTurn = await store?.turns.take("statement");
   try {
     return await work();
@@ -68,6 +84,20 @@ export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
   // Prisma closes it only if it has used it
   store?.close();
+}
+
+export async function openThrowaway(): Promise<Throwaway> {
+  mkdirSync(throwawayDirectory(), { recursive: true });
+  const directory = mkdtempSync(path.join(throwawayDirectory(), "db-"));
+  const store = sqliteStore(path.join(directory, "throwaway.db"));
+  migrateSqlite(store.writer(), readMigrations("sqlite"));
+  return { store, client: await sqliteClient(store), directory };
+}
+
+export async function deleteThrowaway({ store, client, directory }: Throwaway): Promise<void> {
+  await client.$disconnect();
+  store.close();
+  rmSync(directory, { recursive: true, force: true });
 }
 
 export interface DatabaseState {

@@ -1,7 +1,9 @@
-import { type Dialect, dialect, postgresUrl } from "./config.server.ts";
+import { type Dialect, postgresUrl } from "./config.server.ts";
 import type { PostgresGroups } from "./postgres-groups.server.ts";
 import { writeSqliteGroup } from "./sqlite-groups.server.ts";
+import type { SqliteStore } from "./sqlite-store.server.ts";
 import { store } from "./store.server.ts";
+import { throwawayHere } from "./throwaway.server.ts";
 import { refuseInsideTurn, WriteQueueFullError } from "./turns.server.ts";
 
 /** One small statement of a hot path, in plain SQL of both dialects (?, ?, … and $1, $2, …). */
@@ -27,8 +29,25 @@ const waitingLimit = 20_000;
 const postgres: PostgresGroups | null = store
   ? null
   : (await import("./postgres-groups.server.ts")).postgresGroups(postgresUrl());
-let waiting: Waiting[] = [];
-let running: Promise<void> | null = null;
+
+/** What waits for one database. */
+interface Queue {
+  /** null: PostgreSQL */
+  store: SqliteStore | null;
+  waiting: Waiting[];
+  running: Promise<void> | null;
+}
+
+const own: Queue = { store, waiting: [], running: null };
+const throwaways = new WeakMap<SqliteStore, Queue>();
+
+function queueHere(): Queue {
+  const store = throwawayHere()?.store;
+  if (!store) return own;
+  const queue = throwaways.get(store) ?? { store, waiting: [], running: null };
+  throwaways.set(store, queue);
+  return queue;
+}
 
 /**
  * Writes durably, many callers' statements in one transaction: a commit costs the same for one row as for
@@ -37,46 +56,49 @@ let running: Promise<void> | null = null;
  */
 export async function writeGrouped(write: GroupedWrite): Promise<{ changes: number }> {
   refuseInsideTurn();
-  if (waiting.length >= waitingLimit) throw new WriteQueueFullError("too many writes are waiting");
+  const queue = queueHere();
+  if (queue.waiting.length >= waitingLimit) throw new WriteQueueFullError("too many writes are waiting");
   return new Promise((resolve, reject) => {
     const answer = (outcome: Outcome) => ("error" in outcome ? reject(outcome.error) : resolve(outcome));
-    waiting.push({ write, answer });
-    running ??= run();
+    queue.waiting.push({ write, answer });
+    queue.running ??= run(queue);
   });
 }
 
 /** Resolves when everything that was handed in has been written or refused. */
 export async function closeWriter(): Promise<void> {
-  while (running) await running;
+  while (own.running) await own.running;
   await postgres?.close();
 }
 
-async function run(): Promise<void> {
-  await gather();
-  while (waiting.length > 0) await flush();
-  running = null;
+async function run(queue: Queue): Promise<void> {
+  await gather(queue);
+  while (queue.waiting.length > 0) await flush(queue);
+  queue.running = null;
 }
 
 /**
  * Lets a group form: until a turn of the event loop brings nothing new, at most 4 ms. A busy server fills its
  * groups, an idle one answers at once.
  */
-async function gather(): Promise<void> {
+async function gather(queue: Queue): Promise<void> {
   const start = performance.now();
-  for (let seen = 0; seen < waiting.length && waiting.length < groupLimit; ) {
-    seen = waiting.length;
+  for (let seen = 0; seen < queue.waiting.length && queue.waiting.length < groupLimit; ) {
+    seen = queue.waiting.length;
     await new Promise((resolve) => setImmediate(resolve));
     if (performance.now() - start >= longestWaitMs) return;
   }
 }
 
-async function flush(): Promise<void> {
+async function flush(queue: Queue): Promise<void> {
+  const { store } = queue;
   const endTurn = await store?.turns.take("group");
-  const group = waiting.slice(0, groupLimit);
-  waiting = waiting.slice(groupLimit);
+  const group = queue.waiting.slice(0, groupLimit);
+  queue.waiting = queue.waiting.slice(groupLimit);
   let outcomes: Outcome[];
   try {
-    const writes = group.map(({ write }) => ({ sql: write.sql[dialect], params: write.params.map(plain) }));
+    const words: Dialect = store ? "sqlite" : "postgresql";
+    const writes = group.map(({ write }) => ({ sql: write.sql[words], params: write.params.map(plain) }));
     outcomes = store
       ? writeSqliteGroup(store.writer(), writes)
       : await (postgres as PostgresGroups).write(writes);

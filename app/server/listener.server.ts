@@ -9,6 +9,7 @@ import { isSecureIncoming } from "#app/auth/public-address.server.ts";
 import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { closeDatabase } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
+import { removeThrowaways } from "#app/db/throwaway.server.ts";
 import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { ContentError } from "#app/domain/lessons/problem.ts";
 import { endInterruptedImports } from "#app/domain/roster/roster-leftovers.server.ts";
@@ -34,6 +35,7 @@ const listenIn = new Map([...buildsByArea(build)].map(([area, part]) => [area, l
 export async function start(port: number, host?: string): Promise<Server> {
   loadLibrary();
   await migrate();
+  removeThrowaways();
   await endInterruptedImports();
   await ensureSetUpCode();
   const server = createWebServer(handle);

@@ -27,6 +27,8 @@ export function pageKey(request: IncomingMessage): string | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null;
   const path = request.url ?? "";
   if (!cacheable.test(path)) return null;
+  // a rehearsal is marked on every page
+  if (/(?:^|;\s*)(?:__Host-)?rehearsal=[^;\s]/.test(request.headers.cookie ?? "")) return null;
   const locale = /(?:^|;\s*)lang=en\b/.test(request.headers.cookie ?? "") ? "en" : "zh-CN";
   return `${incomingAddress(request)} ${path} ${locale} ${pageEpoch()}`;
 }

@@ -45,6 +45,7 @@ export const table: Record<string, Row> = {
   "/robots.txt": { area: "public" },
   "/certificate": { area: "public", answers: 404 },
   "/certificate/authority.crt": { area: "public", answers: 404 },
+  "/rehearsal/ending": { area: "public" },
   "/language": { area: "public" },
   "/healthz": { area: "public" },
   "/*": { area: "public", answers: 404 },
@@ -60,6 +61,7 @@ export const table: Record<string, Row> = {
   "/learn/alive": { area: "learn" },
 
   "/teach": { area: "teach" },
+  "/teach/rehearsal": { area: "teach" },
   "/teach/classes/:classId": { area: "teach", foreign: true },
   "/teach/classes/:classId/list": { area: "teach", foreign: true },
   "/teach/classes/:classId/cards": { area: "teach", foreign: true },

@@ -38,6 +38,8 @@ export const texts = defineTexts(
     empty:
       "班级由学校管理员指定。请联系本校管理员把您设为班主任或任课老师，之后这里会出现您的班级和「开始上课」。",
     lessons: "先看看课程",
+    rehearse: "试讲一节课",
+    rehearseWords: "用虚构的班级走一遍，不留任何记录。",
   },
   {
     title: "Today",
@@ -75,5 +77,7 @@ export const texts = defineTexts(
     empty:
       "Classes are assigned by your school's administrator. Once you are set as a homeroom or subject teacher, your classes and “Start a lesson” appear here.",
     lessons: "Look at the lessons first",
+    rehearse: "Rehearse a lesson",
+    rehearseWords: "with an invented class; nothing is recorded.",
   },
 );

@@ -8,6 +8,7 @@ import { listTaughtClasses, schoolDay } from "#app/domain/class-sessions/taught.
 import { listOpenClassSessions } from "#app/domain/class-sessions/visible.server.ts";
 import { noSums } from "#app/domain/coverage/sums.ts";
 import { listAssignedLessons } from "#app/domain/lesson-assignments/lesson-assignments.server.ts";
+import { isRehearsing } from "#app/domain/rehearsals/rehearsals.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -41,6 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     day,
     assigned,
+    isRehearsing: isRehearsing(),
     classes: classes.map(({ id, name, rosterKind }) => {
       return { id, name, rosterKind, sums: byClass.get(id) ?? noSums(), booster: boosters.get(id) ?? null };
     }),
@@ -51,7 +53,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 type Data = Route.ComponentProps["loaderData"];
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { day, classes, open, assigned } = loaderData;
+  const { day, classes, open, assigned, isRehearsing } = loaderData;
   const t = useTexts(texts);
   const locale = useLocale();
   const busy = new Set(open.filter(({ running }) => running).map(({ classId }) => classId));
@@ -92,6 +94,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             ))}
           </ul>
         </Section>
+      )}
+      {isRehearsing ? null : (
+        <p>
+          <Link to="/teach/rehearsal">{t.rehearse}</Link> {t.rehearseWords}
+        </p>
       )}
     </Page>
   );
