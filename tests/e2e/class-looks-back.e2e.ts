@@ -22,6 +22,7 @@ test("three weeks after a lesson the class looks back for five minutes, and the 
       await app.expectAccessible(teacher);
       await teacher.getByText("电脑教室").click();
       await teacher.getByRole("button", { name: "开始回顾" }).click();
+      await teacher.waitForURL(/\/class-sessions\//);
       await expect(teacher.getByText("五分钟回顾")).toBeVisible();
       // no roll is called: it records nobody
       await expect(teacher.getByRole("button", { name: "记下点名" })).toHaveCount(0);
