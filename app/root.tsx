@@ -43,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
   const nonce = useNonce();
   return (
-    <html lang={locale}>
+    <html lang={locale} data-rehearsal={root?.isRehearsing ? "" : undefined}>
       <head>
         <meta charSet="utf-8" />
         {/* 360, Sogou and QQ browsers: the Chromium core, not Internet Explorer's */}

@@ -38,7 +38,7 @@ test("a teacher rehearses a lesson with an invented class, by hands, and nothing
   await expect(page.getByRole("heading", { name: /第 1 题，共 8 题 · 38 人作答/ })).toBeVisible();
   await page.goto(path);
   await expect(band).toBeVisible();
-  await expect(page.getByText("示例学生一号").first()).toBeAttached();
+  await expect(page.getByText("示例1号").first()).toBeAttached();
   await page.getByRole("button", { name: "结束上课并记录" }).click();
   await expect(page.getByText("40 人中 40 人已记录：随班参加 40 人。")).toBeVisible();
   await page.getByRole("button", { name: "试讲结束，全部清除" }).click();

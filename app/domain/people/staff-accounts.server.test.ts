@@ -10,7 +10,7 @@ import { itIsNow } from "#tests/support/sign-in.ts";
 import { createWorld, viewerOf, world, worldToday } from "#tests/support/world.ts";
 import { acceptInvitation } from "./invitation.server.ts";
 import { disableStaff } from "./staff.server.ts";
-import { listStaffAccounts, makeStaffSlips } from "./staff-accounts.server.ts";
+import { lacksSlip, listStaffAccounts, makeStaffSlips } from "./staff-accounts.server.ts";
 
 const admin = viewerOf("schoolAdmin");
 const listed = (name: string, username: string | null = null) => ({ name, username });
@@ -72,6 +72,10 @@ describe("accounts for many", () => {
     const hetao = world.staff.otherTeacher;
     await disableStaff(admin, hetao);
     expect(await stateOf("何涛")).toBe("disabled");
+    // when everybody without a slip is to have one, whoever was let go is not called back by that
+    itIsNow("2027-01-20T02:00:00Z");
+    const lacking = (await listStaffAccounts(admin, worldToday)).filter(lacksSlip);
+    expect(lacking.map(({ name }) => name)).toEqual(["白露"]);
     expect(await make("k3", [], [hetao])).toMatchObject({ ok: true, slips: [{ username: "hetao" }] });
   });
 });

@@ -47,6 +47,11 @@ export async function listStaffAccounts(viewer: StaffViewer, day: LocalDate): Pr
   });
 }
 
+/** Neither deactivated nor with a code in hand that still works: those are chosen one by one. */
+export function lacksSlip({ state }: StaffWithAccount): boolean {
+  return state === "none" || state === "expired";
+}
+
 export interface StaffSlip {
   personId: string;
   name: string;

@@ -1,3 +1,4 @@
+import { inQuotes } from "#app/lib/quotes.ts";
 import { defineTexts } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
@@ -15,7 +16,7 @@ export const texts = defineTexts(
     false: "不对",
     up: (step: string) => `往前挪：${step}`,
     down: (step: string) => `往后挪：${step}`,
-    movedTo: (step: string, place: number) => `「${step}」现在是第 ${place} 步`,
+    movedTo: (step: string, place: number) => `${inQuotes(step)}现在是第 ${place} 步`,
     A: "一定是骗局",
     B: "多半是骗局",
     C: "多半是真的",

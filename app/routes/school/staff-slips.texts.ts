@@ -20,6 +20,7 @@ export const texts = defineTexts(
     title: "开账号、发邀请条",
     lead: "每人一张邀请条，上面有一次性的邀请码。老师用它自己设密码，谁也不知道别人的密码。",
     who: "现在还不能登录的人",
+    everybody: (count: number) => `给还没有邀请条的 ${count} 人全部做一张`,
     list: "再添加新同事",
     listHint:
       "每行一个姓名；要指定用户名的，写成“姓名，用户名”。不写就按拼音起。名单里已有的同名同事会认作同一人。",
@@ -49,6 +50,7 @@ export const texts = defineTexts(
     title: "Accounts and invitation slips",
     lead: "A slip each, with a code for one use. People choose their own password; nobody knows another's.",
     who: "Who cannot sign in at present",
+    everybody: (count) => `Slips for all ${count} who have none`,
     list: "Add colleagues",
     listHint:
       "One name a line; for a user name of your own write “name, user name”. A colleague of that name in the staff group is taken to be the same person.",

@@ -2,10 +2,11 @@ import { Printer } from "lucide-react";
 import { data, Form, Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { publicAddress } from "#app/auth/public-address.server.ts";
+import type { StaffViewer } from "#app/auth/viewer.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
-import { listStaffAccounts, makeStaffSlips } from "#app/domain/people/staff-accounts.server.ts";
+import { lacksSlip, listStaffAccounts, makeStaffSlips } from "#app/domain/people/staff-accounts.server.ts";
 import { longestStaffList, readStaffList } from "#app/domain/people/staff-list.ts";
-import { localDateOf } from "#app/lib/dates.ts";
+import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -21,13 +22,17 @@ import { texts } from "./staff-slips.texts.ts";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
-  const staff = await listStaffAccounts(viewer, await schoolDay(viewer));
   return {
-    waiting: staff.filter(({ state }) => state !== "active"),
+    waiting: await listWaiting(viewer, await schoolDay(viewer)),
     // one person, from their own page
     only: url.searchParams.get("for"),
     commandKey: newId(),
   };
+}
+
+/** Who cannot sign in at present. */
+async function listWaiting(viewer: StaffViewer, day: LocalDate) {
+  return (await listStaffAccounts(viewer, day)).filter(({ state }) => state !== "active");
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -40,8 +45,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (problems.length > 0) return refused("unreadable");
   if (list.length > longestStaffList) return refused("too-many");
   const commandKey = String(form.get("commandKey") ?? newId());
-  const personIds = form.getAll("personId").map(String);
-  const made = await makeStaffSlips(viewer, { commandKey, personIds, list }, await schoolDay(viewer));
+  const day = await schoolDay(viewer);
+  const personIds = form.has("everybody")
+    ? (await listWaiting(viewer, day)).filter(lacksSlip).map(({ personId }) => personId)
+    : form.getAll("personId").map(String);
+  const made = await makeStaffSlips(viewer, { commandKey, personIds, list }, day);
   if (!made.ok) return refused(made.reason, "detail" in made ? made.detail : "");
   const slips = made.slips.map(({ expiresAt, ...slip }) => {
     return { ...slip, until: localDateOf(expiresAt, "Asia/Shanghai") };
@@ -56,6 +64,7 @@ export default function StaffSlips({ loaderData, actionData }: Route.ComponentPr
   const s = useTexts(staffTexts);
   const { waiting, only, commandKey } = loaderData;
   if (actionData?.print) return <ToPrint {...actionData.print} />;
+  const lacking = waiting.filter(lacksSlip).length;
   const refusal = actionData && "reason" in actionData ? actionData : null;
   return (
     <Page
@@ -90,6 +99,13 @@ export default function StaffSlips({ loaderData, actionData }: Route.ComponentPr
               />
             ))}
           </fieldset>
+        ) : null}
+        {lacking > 1 ? (
+          <p className={css.after}>
+            <Button name="everybody" value="yes">
+              {t.everybody(lacking)}
+            </Button>
+          </p>
         ) : null}
         <TextArea name="list" label={t.list} hint={t.listHint} rows={6} defaultValue={refusal?.text} />
         <p className={css.after}>

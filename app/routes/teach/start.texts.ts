@@ -1,3 +1,4 @@
+import { inQuotes } from "#app/lib/quotes.ts";
 import { defineTexts } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
@@ -7,10 +8,10 @@ export const texts = defineTexts(
     boosterTitle: "五分钟回顾",
     boosterLead: (className: string) =>
       `${className} · 六条消息，每条都讲一讲，看看还认得出多少。不点名，也不另记上课。`,
-    boosterAbout: (lesson: string) => `回顾「${lesson}」`,
+    boosterAbout: (lesson: string) => `回顾${inQuotes(lesson)}`,
     boosterFrom: (lessons: string) =>
       `六条消息从这个班今年上过的课里选：${lessons}。先挑这个班容易上当的手法。`,
-    lessonNamed: (lesson: string) => `「${lesson}」`,
+    lessonNamed: inQuotes,
     startBooster: "开始回顾",
     nextBooster: "开始后打开大屏。学生做完、讲完就结束，中途刷新、换电脑都不会丢。",
     boosterNothingTitle: "还没有可以回顾的课",

@@ -1,3 +1,4 @@
+import { inQuotes } from "#app/lib/quotes.ts";
 import { defineTexts } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
@@ -12,7 +13,7 @@ export const texts = defineTexts(
     forgotten: (day: string, className: string) => `${day}${className}的课还开着`,
     forgottenWords: "学生已经不能再加入。请结束这节课，完成的同学才会记入覆盖率。",
     closeIt: "去结束",
-    assigned: (lesson: string) => `要上的课：「${lesson}」`,
+    assigned: (lesson: string) => `要上的课：${inQuotes(lesson)}`,
     assignedDue: (day: string, left: number, all: number) =>
       all === 1 ? `${day}前上完。` : `${day}前上完 · 您的 ${all} 个班里还剩 ${left} 个班没上。`,
     assignedPassed: (day: string, left: number, all: number) =>
@@ -22,7 +23,7 @@ export const texts = defineTexts(
     teachTo: (className: string) => `给${className}上这一课`,
     alsoAssigned: "接下来还要上",
     alsoAssignedRow: (lesson: string, day: string, left: number) =>
-      `「${lesson}」，${day}前，还剩 ${left} 个班：`,
+      `${inQuotes(lesson)}，${day}前，还剩 ${left} 个班：`,
     and: "、",
     myClasses: "我的班级",
     start: "开始上课",
@@ -30,9 +31,9 @@ export const texts = defineTexts(
     makeUp: (count: number) => `给 ${count} 人补课`,
     booster: "五分钟回顾",
     boosterWeeks: (lesson: string, day: string) =>
-      `${day}上过「${lesson}」，过了两周多，正好再认一认：五分钟，六条消息，先挑这个班容易上当的手法。`,
+      `${day}上过${inQuotes(lesson)}，过了两周多，正好再认一认：五分钟，六条消息，先挑这个班容易上当的手法。`,
     boosterTerm: (lesson: string) =>
-      `这学期还没有回顾过。用五分钟再认一认「${lesson}」：六条消息，先挑这个班容易上当的手法。`,
+      `这学期还没有回顾过。用五分钟再认一认${inQuotes(lesson)}：六条消息，先挑这个班容易上当的手法。`,
     byHeadCount: "本班按人数登记，没有学生名册：讲图画故事，讲完报人数。",
     emptyTitle: "还没有分给您的班级",
     empty:
