@@ -22,8 +22,10 @@ import { texts } from "./staff-slips.texts.ts";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
+  const waiting = await listWaiting(viewer, await schoolDay(viewer));
   return {
-    waiting: await listWaiting(viewer, await schoolDay(viewer)),
+    waiting,
+    lacking: waiting.filter(lacksSlip).length,
     // one person, from their own page
     only: url.searchParams.get("for"),
     commandKey: newId(),
@@ -62,9 +64,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function StaffSlips({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const s = useTexts(staffTexts);
-  const { waiting, only, commandKey } = loaderData;
+  const { waiting, lacking, only, commandKey } = loaderData;
   if (actionData?.print) return <ToPrint {...actionData.print} />;
-  const lacking = waiting.filter(lacksSlip).length;
   const refusal = actionData && "reason" in actionData ? actionData : null;
   return (
     <Page
