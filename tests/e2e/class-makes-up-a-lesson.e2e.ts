@@ -1,6 +1,13 @@
 /** Who was away is on a list by themselves, makes it up in ten minutes at school, and is off it again. */
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { answerQuiz, joinCodeOn, joinLesson, pupilOn } from "./support/classroom.ts";
+
+/** Leaving the page before it is recorded would show the list as it was. */
+async function close(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await expect(page.getByText(/人中 \d+ 人已记录/)).toBeVisible();
+}
 
 test("absent pupils become a list by themselves and come off it: at a computer, with the teacher, at home, excused", async ({
   app,
@@ -30,7 +37,7 @@ test("absent pupils become a list by themselves and come off it: at a computer, 
     .locator("li", { has: page.getByLabel(/原因 · 3 号/) })
     .getByRole("button", { name: "保存原因" })
     .click();
-  await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await close(page);
   await expect(page.getByText(/还有 \d+ 人没有上这一课/)).toBeVisible();
 
   await page.goto(`${ofClass}/make-ups`);
@@ -65,7 +72,7 @@ test("absent pupils become a list by themselves and come off it: at a computer, 
   await answerQuiz(pupil, "B");
   await pupil.getByRole("button", { name: /^交上去/ }).click();
   await pupil.waitForURL("**/learn/review**");
-  await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await close(page);
   await page.goto(`${ofClass}/make-ups`);
   await expect(page.getByRole("row", { name: /李楠/ })).toHaveCount(0);
 
@@ -74,7 +81,7 @@ test("absent pupils become a list by themselves and come off it: at a computer, 
   await page.getByRole("radio", { name: /老师带着补/ }).check();
   await page.getByRole("button", { name: "开始上课" }).click();
   await page.getByRole("button", { name: "记下点名" }).click();
-  await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await close(page);
 
   // and a visit at home
   await page.goto(`${ofClass}/make-ups`);
@@ -83,7 +90,7 @@ test("absent pupils become a list by themselves and come off it: at a computer, 
   await expect(page.getByText("先打印答题纸带去")).toBeVisible();
   await page.getByRole("button", { name: "记下点名" }).click();
   await page.locator("#closing").getByRole("checkbox", { name: /陈浩/ }).check();
-  await page.getByRole("button", { name: "结束上课并记录" }).click();
+  await close(page);
 
   await page.goto(`${ofClass}/make-ups`);
   await expect(page.getByText("现在没有人等着补课")).toBeVisible();

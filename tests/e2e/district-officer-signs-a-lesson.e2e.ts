@@ -34,6 +34,7 @@ test("a district officer reads a lesson with its keys and signs; everybody's pag
     .getByRole("link")
     .click();
   await page.getByRole("button", { name: "撤回审定" }).click();
+  await expect(page.getByRole("button", { name: "撤回审定" })).toHaveCount(0);
   await visitor.reload();
   await expect(visitor.getByText("未经教师审定")).toBeVisible();
 });
