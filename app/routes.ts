@@ -91,6 +91,7 @@ export default [
     layout("routes/teach/board-area.tsx", [
       route("class-sessions/:classSessionId/board", "routes/teach/board.tsx"),
       route("class-sessions/:classSessionId/scanner", "routes/teach/scanner.tsx"), // the camera that reads cards
+      route("class-sessions/:classSessionId/phone", "routes/teach/phone.tsx"), // the teacher's own, by QR
       route("class-sessions/:classSessionId/live", "routes/teach/live.ts"), // server-sent events
     ]),
   ]),

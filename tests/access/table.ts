@@ -119,6 +119,7 @@ export const table: Record<string, Row> = {
   "/teach/class-sessions/:classSessionId/paper": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/cards-by-hand": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/scanner": { area: "teach", foreign: true },
+  "/teach/class-sessions/:classSessionId/phone": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/step": { area: "teach", foreign: true, form: { step: "roll" } },
   "/teach/class-sessions/:classSessionId/board-roll": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/hands": {

@@ -4,6 +4,7 @@ export const texts = defineTexts(
   {
     back: "我的班级",
     teacherOnly: "仅教师可见",
+    onPhone: "在手机上打开",
     teacherOnlyWords: "这里有名字和作答情况，请不要投到大屏上；给全班看的请打开大屏。",
     openBoard: "打开大屏",
     teachFromBoard: "大屏讲课",
@@ -131,6 +132,7 @@ export const texts = defineTexts(
   {
     back: "My classes",
     teacherOnly: "For the teacher only",
+    onPhone: "Open it on a phone",
     teacherOnlyWords: "Names and answers stand here; do not mirror this page. For the class, open the board.",
     openBoard: "Open the board",
     teachFromBoard: "The lesson on the board",

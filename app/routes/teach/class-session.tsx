@@ -1,6 +1,6 @@
 import { DoorClosed, MonitorUp, Presentation, RotateCcw } from "lucide-react";
 import { useEffect } from "react";
-import { useRevalidator } from "react-router";
+import { Link, useRevalidator } from "react-router";
 import { z } from "zod";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
@@ -123,7 +123,9 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       lead={lead}
       above={
         <>
-          <TeacherOnly words={t.teacherOnlyWords} label={t.teacherOnly} />
+          <TeacherOnly words={t.teacherOnlyWords} label={t.teacherOnly}>
+            {open ? <Link to={`${here}/phone`}>{t.onPhone}</Link> : null}
+          </TeacherOnly>
           <Breadcrumbs trail={trail} />
         </>
       }

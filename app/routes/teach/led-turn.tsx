@@ -43,6 +43,11 @@ export function LedTurn(props: TurnProps & { children?: ReactNode }) {
           {t.toTeacher}
         </ButtonLink>
       ) : null}
+      {current.step === "roll" ? (
+        <ButtonLink to={`${here}/phone`} size="board">
+          {t.toPhone}
+        </ButtonLink>
+      ) : null}
       {previous ? (
         <StepButton here={here} commandKey={commandKey} to={previous} clicker="previous">
           {t.previous}
