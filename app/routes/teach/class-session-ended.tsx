@@ -8,7 +8,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import css from "./class-session.module.css";
-import { texts } from "./class-session.texts.ts";
+import { texts as sessionTexts } from "./class-session.texts.ts";
+import { texts } from "./class-session-ended.texts.ts";
 import type { ClassSessionData } from "./class-session-open.tsx";
 import { pupilNames } from "./pupil-names.ts";
 import { ResultWords } from "./pupil-table.tsx";
@@ -18,6 +19,7 @@ const obtainedHere = ["own-computer", "own-card", "own-paper", "class-level", "l
 
 /** After the closing: who is covered, who is missing, and what to do about it. */
 export function ClassSessionEnded({ session, standings, makeUp, headCount, commandKey }: ClassSessionData) {
+  const s = useTexts(sessionTexts);
   const t = useTexts(texts);
   if (session.state === "abandoned") return <Notice tone="info">{t.abandoned}</Notice>;
   if (session.way === "story") return <Notice tone="good">{t.storyHeard(headCount ?? 0)}</Notice>;
@@ -43,7 +45,7 @@ export function ClassSessionEnded({ session, standings, makeUp, headCount, comma
           <p>
             {missing.length === 0
               ? t.nobodyMissing
-              : t.missingSentence(missing.length, pupilNames(t, missing))}
+              : t.missingSentence(missing.length, pupilNames(s, missing))}
             {excused > 0 ? t.excusedSentence(excused) : null}
           </p>
         </Notice>
@@ -62,21 +64,21 @@ export function ClassSessionEnded({ session, standings, makeUp, headCount, comma
           </ButtonLink>
         </div>
       ) : null}
-      <Section title={t.pupils} lead={t.pupilsLead}>
-        <Table caption={t.pupils} hideCaption dense>
+      <Section title={s.pupils} lead={s.pupilsLead}>
+        <Table caption={s.pupils} hideCaption dense>
           <thead>
             <tr>
-              <Th numeric>{t.seat}</Th>
-              <Th>{t.name}</Th>
+              <Th numeric>{s.seat}</Th>
+              <Th>{s.name}</Th>
               <Th>{t.record}</Th>
-              <Th>{t.result}</Th>
+              <Th>{s.result}</Th>
             </tr>
           </thead>
           <tbody>
             {standings.map((standing) => (
               <tr key={standing.learnerId}>
-                <Td numeric>{standing.seat ?? t.none}</Td>
-                <Td>{standing.name ?? t.noName}</Td>
+                <Td numeric>{standing.seat ?? s.none}</Td>
+                <Td>{standing.name ?? s.noName}</Td>
                 <Td>
                   <RecordCell standing={standing} commandKey={commandKey} />
                 </Td>
@@ -93,6 +95,7 @@ export function ClassSessionEnded({ session, standings, makeUp, headCount, comma
 }
 
 function RecordCell({ standing, commandKey }: { standing: Standing; commandKey: string }) {
+  const s = useTexts(sessionTexts);
   const t = useTexts(texts);
   const { completion, undone, seat, name } = standing;
   if (!completion) return undone ? t.undone(undone.reason) : t.notRecorded;
@@ -108,7 +111,7 @@ function RecordCell({ standing, commandKey }: { standing: Standing; commandKey: 
         <input type="hidden" name="completionId" value={completion.id} />
         <TextField
           name="reason"
-          label={`${t.undoReason} · ${t.learner(seat, name)}`}
+          label={`${t.undoReason} · ${s.learner(seat, name)}`}
           hint={t.undoHint}
           required
           maxLength={200}

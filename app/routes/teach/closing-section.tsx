@@ -7,7 +7,8 @@ import { CommandKey } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import css from "./class-session.module.css";
-import { texts } from "./class-session.texts.ts";
+import { texts as sessionTexts } from "./class-session.texts.ts";
+import { texts } from "./closing.texts.ts";
 import { KeptForm } from "./kept-forms.tsx";
 import { pupilNames } from "./pupil-names.ts";
 import { PupilTiles } from "./pupil-tiles.tsx";
@@ -23,6 +24,7 @@ interface ClosingProps {
 
 /** What closing will record, before it is recorded. */
 export function ClosingSection({ session, standings, quizItems, headCount, here, commandKey }: ClosingProps) {
+  const s = useTexts(sessionTexts);
   const t = useTexts(texts);
   // where a way knows only who was there, the roll decides and nobody has to be ticked
   const byRoll = mediumOf[session.way] === null;
@@ -57,7 +59,7 @@ export function ClosingSection({ session, standings, quizItems, headCount, here,
           </fieldset>
         ) : null}
         {missing.length > 0 ? (
-          <p>{t.willMiss(missing.length, pupilNames(t, missing))}</p>
+          <p>{t.willMiss(missing.length, pupilNames(s, missing))}</p>
         ) : present.length === 0 && standings.length > 0 ? (
           <p>{t.willMissNobody}</p>
         ) : null}

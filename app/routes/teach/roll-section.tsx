@@ -7,9 +7,10 @@ import { CommandKey } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import css from "./class-session.module.css";
-import { texts } from "./class-session.texts.ts";
+import { texts as sessionTexts } from "./class-session.texts.ts";
 import { KeptForm } from "./kept-forms.tsx";
 import { PupilTiles } from "./pupil-tiles.tsx";
+import { texts } from "./roll.texts.ts";
 
 interface RollProps {
   standings: readonly Standing[];
@@ -75,9 +76,10 @@ export function UndoRoll({ here, commandKey }: Omit<RollProps, "standings">) {
 }
 
 function Absentee({ standing, here, commandKey }: Omit<RollProps, "standings"> & { standing: Standing }) {
+  const s = useTexts(sessionTexts);
   const t = useTexts(texts);
   const { learnerId, seat, name, roll } = standing;
-  const who = t.learner(seat, name);
+  const who = s.learner(seat, name);
   return (
     <li className={css.absentee}>
       <span className={css.who}>{who}</span>
