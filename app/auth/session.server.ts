@@ -2,9 +2,11 @@
  * Sign-ins after Lucia's published design: a random token in a cookie, its SHA-256 in the database, an expiry
  * that slides with use. Decision 0130.
  */
+
 import { createHash, randomBytes } from "node:crypto";
 import { db } from "#app/db/client.server.ts";
 import { throwawayHere } from "#app/db/throwaway.server.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { readToken } from "./cookies.ts";
@@ -57,8 +59,7 @@ interface Known {
 // A page with its data, its saved answers and its live view asks many times a second for the same sign-in.
 // Within this process an ended sign-in is forgotten at once; another process hears of it after `freshFor`.
 const freshFor = 3_000;
-const mostKnown = 10_000;
-const known = new Map<string, Known>();
+const known = new BoundedMap<string, Known>(10_000);
 /** A sign-in holds in its own database only: one of a rehearsal says nothing outside it. */
 const keyOf = (tokenHash: string) => `${throwawayHere()?.directory ?? ""} ${tokenHash}`;
 /** counts forgettings: what was being read meanwhile must not be kept */
@@ -85,7 +86,6 @@ async function look(tokenHash: string): Promise<Known | null> {
   if (!viewer) return null;
   const entry = { viewer, lastSeenAt: row.lastSeenAt, expiresAt: row.expiresAt, readAt };
   if (begunIn !== generation) return entry;
-  if (known.size >= mostKnown) known.delete(known.keys().next().value as string);
   known.set(keyOf(tokenHash), entry);
   return entry;
 }

@@ -2,12 +2,14 @@
  * Reading pages are the same bytes for everybody, so they are kept compressed above the router: a computer
  * room opening one lesson costs one rendering.
  */
+
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { incomingAddress } from "#app/auth/public-address.server.ts";
 import { pageEpoch } from "#app/domain/lessons/page-epoch.server.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 
 const cacheable = /^\/lessons\/[a-z0-9-]+\/[a-z0-9-]+(?:\/notes|\/handout|\?pinyin=1)?$/;
 const maxAge = 60_000;
@@ -20,7 +22,7 @@ interface CachedPage {
   bodies: { br: Buffer; gzip: Buffer; identity: Buffer };
 }
 
-const pages = new Map<string, CachedPage>();
+const pages = new BoundedMap<string, CachedPage>(maxPages);
 
 /** What makes two readers' pages differ: the address, as it is said on the page, the language, and who has signed since. */
 export function pageKey(request: IncomingMessage): string | null {
@@ -69,7 +71,6 @@ export async function keepPage(key: string, answer: Response): Promise<CachedPag
     etag,
   };
   const page = { storedAt: Date.now(), headers, etag, bodies: { br, gzip: gzipped, identity } };
-  if (pages.size >= maxPages) pages.delete(pages.keys().next().value as string);
   pages.set(key, page);
   return page;
 }

@@ -118,3 +118,12 @@ export function learnerIn(
     loginSessionId: "login-session-of-this-test",
   };
 }
+
+/** Rows of answers, second thoughts included. */
+export function countAnswers(): Promise<number> {
+  return db.answer.count();
+}
+
+export function countSubmissions(): Promise<number> {
+  return db.attemptSubmission.count();
+}

@@ -2,6 +2,7 @@
  * "Please check" about class sessions, for their own teachers and their school's administrators. Nothing follows from
  * it by itself: no figure changes, no report names it, and what was found out is a note beside it.
  */
+
 import { type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
@@ -19,6 +20,7 @@ import { namesOf } from "#app/domain/people/names.server.ts";
 import { listCalendar } from "#app/domain/schools/calendar.server.ts";
 import { isSchoolDay } from "#app/domain/schools/calendar.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -125,8 +127,7 @@ async function notesOf(classSessionIds: readonly string[]): Promise<Map<string, 
 }
 
 // what a closed class session left behind does not change, so its papers are compared once by each process
-const kept = new Map<string, Promise<CheckReason[]>>();
-const mostKept = 5_000;
+const kept = new BoundedMap<string, Promise<CheckReason[]>>(5_000);
 
 function reasonsOf(session: ClosedSession): Promise<CheckReason[]> {
   // reopened and closed again, it is another one to look at
@@ -134,7 +135,6 @@ function reasonsOf(session: ClosedSession): Promise<CheckReason[]> {
   const known = kept.get(key);
   if (known) return known;
   const reasons = factsOf(session).then((facts) => checkReasons(facts, seedOf(session.id)));
-  if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
   kept.set(key, reasons);
   reasons.catch(() => kept.delete(key));
   return reasons;

@@ -1,25 +1,17 @@
 import { holdsRole, type StaffViewer, schoolIdsOf } from "#app/auth/viewer.ts";
 import { db, type Transaction, transact } from "#app/db/client.server.ts";
+import { inSlices } from "#app/db/slices.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
 import { listLearnerLinks } from "#app/domain/roster/learner-links.server.ts";
 import { alsoOf } from "#app/domain/roster/learner-links.ts";
 import { found } from "#app/lib/http.ts";
 import { currentNames } from "./names.ts";
 
-// SQLite takes 32,766 parameters in one statement
-const atOnce = 5_000;
-
 /** Names of these people; who has none (a nameless seat, an erased person) is not in the map. */
 export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(personIds)];
-  const names = new Map<string, string>();
-  for (let start = 0; start < ids.length; start += atOnce) {
-    const rows = await db.personName.findMany({
-      where: { personId: { in: ids.slice(start, start + atOnce) } },
-    });
-    for (const [personId, name] of currentNames(rows)) names.set(personId, name);
-  }
-  return names;
+  return currentNames(
+    await inSlices(personIds, (personId) => db.personName.findMany({ where: { personId } })),
+  );
 }
 
 /**

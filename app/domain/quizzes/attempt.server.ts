@@ -2,6 +2,7 @@ import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { WriteQueueFullError } from "#app/db/turns.server.ts";
 import { writeGrouped } from "#app/db/writer.server.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type AnswerRefusal, type AnswerResult, type GivenAnswer, newestAnswers } from "./answer.ts";
@@ -137,8 +138,7 @@ export interface AttemptFrame {
 }
 
 // Whose attempt it is and what it answers never changes: asked once per attempt and process.
-const framesKept = 20_000;
-const frames = new Map<string, AttemptFrame>();
+const frames = new BoundedMap<string, AttemptFrame>(20_000);
 
 export async function frameOf(attemptId: string): Promise<AttemptFrame | null> {
   const known = frames.get(attemptId);
@@ -155,7 +155,6 @@ export async function frameOf(attemptId: string): Promise<AttemptFrame | null> {
   const { learnerId, formId, form } = attempt;
   const isSelfStudy = form.classSession.way === "self-study";
   const frame = { learnerId, formId, step: stepOfForm(form.purpose), isSelfStudy };
-  if (frames.size >= framesKept) frames.delete(frames.keys().next().value as string);
   frames.set(attemptId, frame);
   return frame;
 }

@@ -1,18 +1,18 @@
 import { db } from "#app/db/client.server.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { itemSchema } from "./item.ts";
 import { type FormItem, formsOfStep, isOther, orderFor, type TestStep } from "./quiz.ts";
 
 // A form and the versions it names never change, so a process reads each form once; a hundred classes at the
 // same time are a few megabytes.
 const formsKept = 500;
-const kept = new Map<string, Promise<FormItem[]>>();
+const kept = new BoundedMap<string, Promise<FormItem[]>>(formsKept);
 
 /** The items of a form by position, from the versions kept when it was drawn: never from today's files. */
 export function listFormItems(formId: string): Promise<FormItem[]> {
   const known = kept.get(formId);
   if (known) return known;
   const read = readFormItems(formId);
-  if (kept.size >= formsKept) kept.delete(kept.keys().next().value as string);
   kept.set(formId, read);
   read.catch(() => kept.delete(formId));
   return read;
@@ -24,7 +24,7 @@ interface KnownForm {
   band: string;
 }
 
-const formOf = new Map<string, KnownForm>();
+const formOf = new BoundedMap<string, KnownForm>(formsKept);
 
 /** The form of a class session that is asked in this step; null where the plan has none. */
 export async function findForm(classSessionId: string, step: TestStep): Promise<KnownForm | null> {
@@ -36,7 +36,6 @@ export async function findForm(classSessionId: string, step: TestStep): Promise<
     select: { id: true, seed: true, band: true },
   });
   if (!form) return null;
-  if (formOf.size >= formsKept) formOf.delete(formOf.keys().next().value as string);
   formOf.set(key, form);
   return form;
 }

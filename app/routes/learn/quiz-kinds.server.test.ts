@@ -1,10 +1,5 @@
-import { createElement } from "react";
-import { renderToString } from "react-dom/server";
-import { createRoutesStub, RouterContextProvider } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
-import { viewerContext } from "#app/auth/context.server.ts";
 import type { LearnerViewer } from "#app/auth/viewer.ts";
-import { db } from "#app/db/client.server.ts";
 import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import {
   markItem,
@@ -17,7 +12,8 @@ import {
 import { keyOf } from "#app/domain/quizzes/response.ts";
 import { submitAttempt } from "#app/domain/quizzes/submission.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
-import { createRunningQuiz, learnerIn } from "#tests/support/quiz.ts";
+import { countAnswers, createRunningQuiz, learnerIn } from "#tests/support/quiz.ts";
+import { htmlOf, routeArgs } from "#tests/support/routes.ts";
 import { createWorld, world } from "#tests/support/world.ts";
 import { action as answer } from "./answer.ts";
 import Quiz, { loader as quizLoader } from "./quiz.tsx";
@@ -46,23 +42,6 @@ beforeEach(async () => {
   attemptId = started.attempt.id;
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: each route has argument types of its own
-function request(path: string, init?: RequestInit): any {
-  const context = new RouterContextProvider();
-  context.set(viewerContext, liNan);
-  const url = new URL(path, "http://school.test");
-  return { request: new Request(url, init), url, context, params: {} };
-}
-
-async function html(path: string, Component: unknown, loaderData: unknown): Promise<string> {
-  const [pathname = ""] = path.split("?");
-  // biome-ignore lint/suspicious/noExplicitAny: the stub's route types do not know this route's own
-  const Stub = createRoutesStub([{ id: "page", path: pathname, Component, loader: () => loaderData } as any]);
-  return renderToString(
-    createElement(Stub, { initialEntries: [path], hydrationData: { loaderData: { page: loaderData } } }),
-  );
-}
-
 const positionOf = (kind: string) => kinds.indexOf(kind as (typeof kinds)[number]) + 1;
 
 /** A form as a page without script sends it; ticked boxes come one by one. */
@@ -75,21 +54,21 @@ async function post(kind: string, fields: [string, string][]): Promise<Response>
     ["next", "4"],
     ...fields,
   ]);
-  return await Promise.resolve(answer(request("/learn/answer", { method: "POST", body }))).catch(
+  return await Promise.resolve(answer(routeArgs("/learn/answer", liNan, { method: "POST", body }))).catch(
     (thrown) => thrown,
   );
 }
 
 const answers = async () => {
-  const data = await quizLoader(request("/learn/quiz?n=1"));
+  const data = await quizLoader(routeArgs("/learn/quiz?n=1", liNan));
   return data.answers;
 };
 
 describe("a quiz of every kind", () => {
   it("sends no key of any of them before handing in, and draws each so that a form alone can answer it", async () => {
-    const data = await quizLoader(request("/learn/quiz?n=1"));
+    const data = await quizLoader(routeArgs("/learn/quiz?n=1", liNan));
     expect(JSON.stringify(data)).not.toMatch(/correct|flag|genuine|"answer"|cue of|feedback of|k-/);
-    const pages = await Promise.all(items.map((_, n) => html(`/learn/quiz?n=${n + 1}`, Quiz, data)));
+    const pages = await Promise.all(items.map((_, n) => htmlOf(`/learn/quiz?n=${n + 1}`, Quiz, data)));
     for (const page of pages)
       expect(page).not.toMatch(/cue of|feedback of|k-(verdict|single|multiple|order)/);
     const pageOf = (kind: string) => pages[data.items.findIndex((item) => item.kind === kind)] ?? "";
@@ -163,7 +142,7 @@ describe("a quiz of every kind", () => {
     "refuses for %s what is no answer: %j",
     async (kind, fields, status) => {
       expect((await post(kind, fields)).status).toBe(status);
-      expect(await db.answer.count()).toBe(0);
+      expect(await countAnswers()).toBe(0);
     },
   );
 
@@ -178,10 +157,10 @@ describe("a quiz of every kind", () => {
     };
     for (const [kind, response] of Object.entries(given)) await post(kind, [["response", response]]);
     await submitAttempt(liNan, { attemptId, confirmed: false });
-    const data = await reviewLoader(request("/learn/review"));
-    expect(await html("/learn/review", Review, data)).toContain("另有 5 题是别的问法，答对 1 题。");
+    const data = await reviewLoader(routeArgs("/learn/review", liNan));
+    expect(htmlOf("/learn/review", Review, data)).toContain("另有 5 题是别的问法，答对 1 题。");
     const pageOf = (kind: string) =>
-      html(`/learn/review?n=${data.items.findIndex((item) => item.kind === kind) + 1}`, Review, data);
+      htmlOf(`/learn/review?n=${data.items.findIndex((item) => item.kind === kind) + 1}`, Review, data);
     expect(await pageOf("multiple")).toMatch(/合适的选择.*A 不给验证码.*C 告诉爸妈/s);
     expect(await pageOf("true-false")).toMatch(/你的回答.*对.*其实.*不对/s);
     expect(await pageOf("order")).toMatch(/你答对了.*合适的先后.*停下来.*找到本人.*告诉大人.*打 110/s);

@@ -1,14 +1,17 @@
-import { createElement } from "react";
-import { renderToString } from "react-dom/server";
-import { createRoutesStub, RouterContextProvider } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
-import { viewerContext } from "#app/auth/context.server.ts";
 import type { LearnerViewer } from "#app/auth/viewer.ts";
-import { db } from "#app/db/client.server.ts";
 import { saveAnswer, startAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { submitAttempt } from "#app/domain/quizzes/submission.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
-import { closeQuiz, createRunningQuiz, learnerIn, type RunningQuiz } from "#tests/support/quiz.ts";
+import {
+  closeQuiz,
+  countAnswers,
+  countSubmissions,
+  createRunningQuiz,
+  learnerIn,
+  type RunningQuiz,
+} from "#tests/support/quiz.ts";
+import { htmlOf, routeArgs } from "#tests/support/routes.ts";
 import { createWorld, world } from "#tests/support/world.ts";
 import { action as answer } from "./answer.ts";
 import Quiz, { loader as quizLoader } from "./quiz.tsx";
@@ -31,40 +34,22 @@ async function begun(viewer = liNan): Promise<string> {
   return started.attempt.id;
 }
 
-/** What a route's loader or action is called with, as far as these read it. */
-// biome-ignore lint/suspicious/noExplicitAny: each route has argument types of its own
-function request(path: string, viewer: LearnerViewer, init?: RequestInit): any {
-  const context = new RouterContextProvider();
-  context.set(viewerContext, viewer);
-  const url = new URL(path, "http://school.test");
-  return { request: new Request(url, init), url, context, params: {} };
-}
-
-async function html(path: string, Component: unknown, loaderData: unknown): Promise<string> {
-  const [pathname = ""] = path.split("?");
-  // biome-ignore lint/suspicious/noExplicitAny: the stub's route types do not know this route's own
-  const Stub = createRoutesStub([{ id: "page", path: pathname, Component, loader: () => loaderData } as any]);
-  return renderToString(
-    createElement(Stub, { initialEntries: [path], hydrationData: { loaderData: { page: loaderData } } }),
-  );
-}
-
 const secrets = /cue of|feedback of|genuine|correct|difficulty|tricks|urgency|scam-\d|what-would-you-do/;
 
 describe("before handing in, the browser", () => {
   it("is sent neither keys nor cues nor feedback nor ids that give them away", async () => {
     await begun();
-    const data = await quizLoader(request("/learn/quiz?n=1", liNan));
+    const data = await quizLoader(routeArgs("/learn/quiz?n=1", liNan));
     expect(data.items).toHaveLength(8);
     expect(JSON.stringify(data)).not.toMatch(secrets);
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8, "check"]) {
-      expect(await html(`/learn/quiz?n=${n}`, Quiz, data)).not.toMatch(secrets);
+      expect(htmlOf(`/learn/quiz?n=${n}`, Quiz, data)).not.toMatch(secrets);
     }
   });
 
   it("is sent to the quiz when it asks for the review", async () => {
     await begun();
-    const refusal = await reviewLoader(request("/learn/review", liNan)).catch((thrown) => thrown);
+    const refusal = await reviewLoader(routeArgs("/learn/review", liNan)).catch((thrown) => thrown);
     expect(refusal.headers.get("Location")).toBe("/learn/quiz");
   });
 });
@@ -76,10 +61,10 @@ describe("after handing in", () => {
       await saveAnswer(liNan, { attemptId, position: index + 1, response, answerKey: `given-${index}-key` });
     }
     await submitAttempt(liNan, { attemptId, confirmed: false });
-    const data = await reviewLoader(request("/learn/review", liNan));
-    const summary = await html("/learn/review", Review, data);
+    const data = await reviewLoader(routeArgs("/learn/review", liNan));
+    const summary = htmlOf("/learn/review", Review, data);
     expect(summary).toContain("认出 4 个骗局，冤枉了 1 条真消息");
-    const first = await html("/learn/review?n=1", Review, data);
+    const first = htmlOf("/learn/review?n=1", Review, data);
     expect(first).toContain(data.items[0]?.cue);
     expect(first).toContain(data.items[0]?.feedback);
   });
@@ -102,7 +87,7 @@ describe("answering", () => {
     fieldsGiven: Record<string, string>,
     { viewer = liNan, accept = "text/html" } = {},
   ): Promise<Response> =>
-    await Promise.resolve(answer(request("/learn/answer", viewer, form(fieldsGiven, accept)))).catch(
+    await Promise.resolve(answer(routeArgs("/learn/answer", viewer, form(fieldsGiven, accept)))).catch(
       (thrown) => thrown,
     );
   const json = (given: Record<string, string>, viewer = liNan) =>
@@ -116,27 +101,27 @@ describe("answering", () => {
   it("without script leads on to the next message", async () => {
     const response = await post({ ...fields(await begun()), next: "2" });
     expect([response.status, response.headers.get("Location")]).toEqual([302, "/learn/quiz?n=2"]);
-    expect(await db.answer.count()).toBe(1);
+    expect(await countAnswers()).toBe(1);
   });
 
   it("without script and without a choice only leads on", async () => {
     const { response: _, ...unanswered } = fields(await begun());
     const response = await post({ ...unanswered, next: "check" });
     expect(response.headers.get("Location")).toBe("/learn/quiz?n=check");
-    expect(await db.answer.count()).toBe(0);
+    expect(await countAnswers()).toBe(0);
   });
 
   it("without script counts what was chosen last, back and forth with one page's key", async () => {
     const attemptId = await begun();
     for (const response of ["A", "D", "A"]) await post({ ...fields(attemptId, { response }), next: "2" });
-    const data = await quizLoader(request("/learn/quiz?n=1", liNan));
+    const data = await quizLoader(routeArgs("/learn/quiz?n=1", liNan));
     expect(data.answers).toEqual({ 1: "A" });
   });
 
   it("without script and pressed twice adds one answer", async () => {
     const given = { ...fields(await begun()), next: "2" };
     await Promise.all([post(given), post(given)]);
-    expect(await db.answer.count()).toBe(1);
+    expect(await countAnswers()).toBe(1);
   });
 
   it.each([
@@ -155,7 +140,7 @@ describe("answering", () => {
     const response = await json(given as Record<string, string>);
     expect(response.status).toBe(status);
     expect((await response.json()).ok).toBe(false);
-    expect(await db.answer.count()).toBe(0);
+    expect(await countAnswers()).toBe(0);
   });
 
   it("for another pupil does not exist", async () => {
@@ -177,7 +162,7 @@ describe("answering", () => {
 describe("handing in by the page's form", () => {
   const handIn = async (fields: Record<string, string>, viewer = liNan): Promise<Response> =>
     await Promise.resolve(
-      submit(request("/learn/submission", viewer, { method: "POST", body: new URLSearchParams(fields) })),
+      submit(routeArgs("/learn/submission", viewer, { method: "POST", body: new URLSearchParams(fields) })),
     ).catch((thrown) => thrown);
 
   it("asks again while messages are open, and leads to the review once confirmed", async () => {
@@ -186,7 +171,7 @@ describe("handing in by the page's form", () => {
     expect((await handIn({ attemptId })).headers.get("Location")).toBe("/learn/quiz?n=check");
     expect((await handIn({ attemptId, confirmed: "yes" })).headers.get("Location")).toBe("/learn/review");
     expect((await handIn({ attemptId, confirmed: "yes" })).headers.get("Location")).toBe("/learn/review");
-    expect(await db.attemptSubmission.count()).toBe(1);
+    expect(await countSubmissions()).toBe(1);
   });
 
   it("does not exist for another pupil", async () => {
