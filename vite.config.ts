@@ -14,8 +14,17 @@ function arucoAsModule(): Plugin {
   };
 }
 
+/** Who sets up a demo need not read of empty strings first in libraries' files, nor which plugin took how long. */
+function withoutAsides(): Plugin {
+  const asides = ["MODULE_LEVEL_DIRECTIVE", "PLUGIN_TIMINGS"];
+  return {
+    name: "without-asides",
+    onLog: (_level, { code }) => (code && asides.includes(code) ? false : undefined),
+  };
+}
+
 export default defineConfig({
-  plugins: [arucoAsModule(), reactRouter()],
+  plugins: [arucoAsModule(), withoutAsides(), reactRouter()],
   // readers of cards and sheets run beside the page
   worker: { format: "es", plugins: () => [arucoAsModule()] },
   build: {

@@ -38,11 +38,11 @@ const steps: Record<Dialect, string> = {
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 for (const [dialect, sql] of Object.entries(steps)) {
   if (!sql) {
-    console.log(`${dialect}: nothing to do`);
+    console.info(`${dialect}: nothing to do`);
     continue;
   }
   const folder = path.join(root, "prisma/migrations", dialect, `${stamp}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), `${sql}\n`);
-  console.log(`${path.relative(root, folder)}: read it before you commit it`);
+  console.info(`${path.relative(root, folder)}: read it before you commit it`);
 }

@@ -83,7 +83,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
   try {
-    console.log(await command.run(args));
+    console.info(await command.run(args));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
@@ -92,7 +92,7 @@ if (command) {
   }
 } else {
   const width = Math.max(...Object.keys(commands).map((each) => each.length));
-  console.log("npm run admin -- <command>\n");
-  for (const [each, { does }] of Object.entries(commands)) console.log(`  ${each.padEnd(width)}  ${does}`);
+  console.info("npm run admin -- <command>\n");
+  for (const [each, { does }] of Object.entries(commands)) console.info(`  ${each.padEnd(width)}  ${does}`);
   process.exitCode = name === "" ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
 import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import { choicesOf } from "#app/domain/quizzes/response.ts";
-import { answer } from "#tests/support/class-sessions.ts";
+import { answer, closeLesson, startLesson } from "#tests/support/class-sessions.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
 import { closeClassSession } from "./close.server.ts";
@@ -31,20 +31,9 @@ let keys = 0;
 const commandKey = () => `key ${++keys}`;
 
 async function start(way: StartableWay): Promise<string> {
-  const started = await startClassSession(teacher, {
-    classId: classes.seven1,
-    lessonSlug: "qq-impersonation",
-    band: "junior",
-    way,
-    steps: ["roll", "lesson", "quiz"],
-    commandKey: commandKey(),
-  });
-  if (!started.ok) throw new Error(started.reason);
-  return started.classSessionId;
+  return (await startLesson({ way, steps: ["roll", "lesson", "quiz"] })).classSessionId;
 }
 
-const close = (classSessionId: string, alsoPresent: string[] = []) =>
-  closeClassSession(teacher, { classSessionId, kind: "closed", alsoPresent, commandKey: commandKey() });
 const reopen = (classSessionId: string) =>
   reopenClassSession(teacher, { classSessionId, commandKey: commandKey() });
 const covered = async () =>
@@ -54,14 +43,14 @@ describe("a closing undone on the same day", () => {
   it("goes on as if it had not been: pupils can join, nothing is recorded, and closing again records anew", async () => {
     const id = await start("computer-room");
     await answer(id, learners.liNan, 8, true);
-    await close(id, [learners.chenHao]);
+    await closeLesson(id, [learners.chenHao]);
     expect(await covered()).toMatchObject({ "own-computer": 1 });
     expect(await reopen(id)).toEqual({ ok: true });
     expect(await covered()).toMatchObject({ "own-computer": 0, "class-level": 0 });
     const { joinCode } = await db.classSession.findUniqueOrThrow({ where: { id } });
     expect((await getJoinRoom(joinCode))?.classSessionId).toBe(id);
     await answer(id, learners.zhangWei, 8, true);
-    expect(await close(id)).toMatchObject({ ok: true, recorded: 2, alreadyClosed: false });
+    expect(await closeLesson(id)).toMatchObject({ ok: true, recorded: 2, alreadyClosed: false });
     expect(await covered()).toMatchObject({ "own-computer": 2 });
     // nothing was overwritten: two closings, one reopening between them
     expect(await db.classSessionClosing.findMany({ orderBy: { turn: "asc" } })).toMatchObject([
@@ -74,11 +63,11 @@ describe("a closing undone on the same day", () => {
   it("does not bring back a record that was taken back with a reason", async () => {
     const id = await start("computer-room");
     await answer(id, learners.liNan, 8, true);
-    await close(id);
+    await closeLesson(id);
     const { id: completionId } = await db.completion.findFirstOrThrow({ where: { classSessionId: id } });
     await voidCompletion(teacher, { completionId, reason: "同桌代答", commandKey: commandKey() });
     expect(await reopen(id)).toEqual({ ok: true });
-    expect(await close(id)).toMatchObject({ recorded: 0 });
+    expect(await closeLesson(id)).toMatchObject({ recorded: 0 });
     expect(await covered()).toMatchObject({ "own-computer": 0 });
   });
 
@@ -88,13 +77,13 @@ describe("a closing undone on the same day", () => {
     const off = { classSessionId: id, kind: "abandoned", alsoPresent: [] } as const;
     await closeClassSession(teacher, { ...off, commandKey: commandKey() });
     expect(await reopen(id)).toEqual({ ok: true });
-    expect(await close(id)).toMatchObject({ ok: true, recorded: 1 });
+    expect(await closeLesson(id)).toMatchObject({ ok: true, recorded: 1 });
   });
 
   it("is undone once: sent twice it is open, and open it has nothing to undo", async () => {
     const id = await start("hands");
     expect(await reopen(id)).toEqual({ ok: false, reason: "open" });
-    await close(id);
+    await closeLesson(id);
     const undo = { classSessionId: id, commandKey: commandKey() };
     expect(await reopenClassSession(teacher, undo)).toEqual({ ok: true });
     expect(await reopenClassSession(teacher, undo)).toEqual({ ok: true });
@@ -103,7 +92,7 @@ describe("a closing undone on the same day", () => {
 
   it("is refused when the class is having another lesson, and it is nobody else's to undo", async () => {
     const id = await start("hands");
-    await close(id);
+    await closeLesson(id);
     await start("hands");
     expect(await reopen(id)).toEqual({ ok: false, reason: "other-running" });
     for (const who of ["otherTeacher", "schoolAdmin", "districtOfficer"] as const) {
@@ -128,13 +117,13 @@ describe("a closing undone on the same day", () => {
       });
     await enter(learners.liNan, 0, "first");
     await enter(learners.chenHao, 0, "first");
-    await close(id);
+    await closeLesson(id);
     expect(await covered()).toMatchObject({ "own-paper": 2 });
     await reopen(id);
     // one sheet was typed in for the wrong pupil, the other had a line wrong
     await enter(learners.chenHao, -1, "second");
     await enter(learners.liNan, 1, "second");
-    await close(id);
+    await closeLesson(id);
     expect(await covered()).toMatchObject({ "own-paper": 1 });
     const attempt = { learnerId: learners.liNan, formId: form.id };
     expect(await db.attemptSubmission.count({ where: { attempt } })).toBe(1);
@@ -151,7 +140,7 @@ describe("the last step of the roll", () => {
     await callRoll(teacher, { classSessionId: id, absent: [learners.liNan], commandKey: commandKey() });
     expect(await undoRoll(teacher, { classSessionId: id, commandKey: commandKey() })).toEqual({ ok: true });
     expect(await states(id)).toEqual({});
-    expect(await close(id)).toMatchObject({ recorded: 0 });
+    expect(await closeLesson(id)).toMatchObject({ recorded: 0 });
   });
 
   it("goes back to the mark before, and forward again when it is undone once more", async () => {
@@ -199,7 +188,7 @@ describe("the last step of the roll", () => {
     const undo = () => undoRoll(teacher, { classSessionId: id, commandKey: commandKey() });
     expect(await undo()).toEqual({ ok: false, reason: "nothing-to-undo" });
     await callRoll(teacher, { classSessionId: id, absent: [], commandKey: commandKey() });
-    await close(id);
+    await closeLesson(id);
     expect(await undo()).toEqual({ ok: false, reason: "closed" });
   });
 });

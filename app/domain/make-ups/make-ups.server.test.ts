@@ -9,7 +9,7 @@ import { endExcuse, recordExcuse } from "#app/domain/excuses/excuses.server.ts";
 import { loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { recordChange } from "#app/domain/roster/hand-work.server.ts";
 import { admitByCode, issueTransferCode } from "#app/domain/roster/transfer.server.ts";
-import { answer } from "#tests/support/class-sessions.ts";
+import { answer, closeLesson, startLesson } from "#tests/support/class-sessions.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
 import { getClassMakeUps, listSchoolMakeUps } from "./make-ups.server.ts";
@@ -28,20 +28,8 @@ let keys = 0;
 const commandKey = () => `key ${++keys}`;
 
 async function start(way: StartableWay, purpose: "taught" | "made-up" = "taught"): Promise<string> {
-  const lesson = { lessonSlug: "qq-impersonation", band: "junior" as const, way, purpose };
-  const steps = ["roll", "lesson", "close"] as const;
-  const started = await startClassSession(teacher, {
-    classId: classes.seven1,
-    ...lesson,
-    steps,
-    commandKey: commandKey(),
-  });
-  if (!started.ok) throw new Error(started.reason);
-  return started.classSessionId;
+  return (await startLesson({ way, purpose, steps: ["roll", "lesson", "close"] })).classSessionId;
 }
-
-const close = (classSessionId: string, alsoPresent: string[] = []) =>
-  closeClassSession(teacher, { classSessionId, kind: "closed", alsoPresent, commandKey: commandKey() });
 
 /** A lesson with raised hands; these were away, 李楠 because he was ill. */
 async function teach(absent: string[]): Promise<void> {
@@ -50,7 +38,7 @@ async function teach(absent: string[]): Promise<void> {
   const ill = { learnerId: learners.liNan, state: "absent", reason: "illness" } as const;
   if (absent.includes(ill.learnerId))
     await recordRoll(teacher, { classSessionId, marks: [ill], commandKey: commandKey() });
-  await close(classSessionId);
+  await closeLesson(classSessionId);
 }
 
 const listed = async () => (await getClassMakeUps(teacher, classes.seven1)).makeUps;
@@ -74,11 +62,11 @@ describe("the make-up list of a class", () => {
     await teach([learners.liNan, learners.chenHao]);
     const atComputer = await start("computer-room", "made-up");
     await answer(atComputer, learners.liNan, 8, true);
-    await close(atComputer);
+    await closeLesson(atComputer);
     expect(await names()).toEqual(["陈浩"]);
     const withTeacher = await start("hands", "made-up");
     await callRoll(teacher, { classSessionId: withTeacher, absent: [], commandKey: commandKey() });
-    await close(withTeacher);
+    await closeLesson(withTeacher);
     expect(await getClassMakeUps(teacher, classes.seven1)).toMatchObject({ begun: true, makeUps: [] });
     expect(await listSchoolMakeUps(administrator)).toMatchObject({ classes: [] });
     const { byClass } = { byClass: (await coverageOfSchool(administrator, schools.junior)).classes };
@@ -211,7 +199,7 @@ describe("a pupil who is taught at home", () => {
     await recordExcuse(teacher, { ...excused, from: "2026-11-23", to: null, commandKey: commandKey() });
     const makeUp = await start("hands", "made-up");
     await callRoll(teacher, { classSessionId: makeUp, absent: [], commandKey: commandKey() });
-    await close(makeUp);
+    await closeLesson(makeUp);
     const madeUp = await db.completion.findMany({ where: { classSessionId: makeUp } });
     expect(madeUp.map(({ learnerId }) => learnerId)).toEqual([learners.zhangWei]);
     expect(await db.completion.count({ where: { learnerId: learners.liNan } })).toBe(0);
@@ -223,7 +211,7 @@ describe("a pupil who is taught at home", () => {
     expect(await listed()).toMatchObject([{ name: "李楠", path: "at-home", missed: [] }]);
     const visit = await start("home-visit");
     await callRoll(teacher, { classSessionId: visit, absent: [], commandKey: commandKey() });
-    await close(visit, [learners.liNan]);
+    await closeLesson(visit, [learners.liNan]);
     expect(await listed()).toEqual([]);
     expect(await db.completion.findMany()).toMatchObject([
       { learnerId: learners.liNan, kind: "taught", obtained: "class-level" },

@@ -47,10 +47,11 @@ describe("grading", () => {
   });
 
   it("adds up: every position is counted exactly once", () => {
+    const part = fc.constantFrom("scam", "genuine", "single");
     const letter = fc.option(fc.constantFrom("A", "B", "C", "D", "Z"), { nil: undefined });
     fc.assert(
-      fc.property(fc.array(fc.tuple(kindOfItem, letter), { maxLength: 20 }), (given) => {
-        const items = given.map(([{ part }], i) => ({
+      fc.property(fc.array(fc.tuple(part, letter), { maxLength: 20 }), (given) => {
+        const items = given.map(([part], i) => ({
           position: i + 1,
           item:
             part === "single"

@@ -1,15 +1,11 @@
-import { ListPlus } from "lucide-react";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { listDistrictAssignments } from "#app/domain/lesson-assignments/lesson-assignments.server.ts";
 import { texts as lessonTexts } from "#app/domain/lessons/lesson.texts.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { AssignmentPanel, ProgressTable } from "#app/routes/school/assignment-panel.tsx";
+import { AssignmentPanel, AssignmentsPage, ProgressTable } from "#app/routes/school/assignment-panel.tsx";
 import { texts } from "#app/routes/school/assignments.texts.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
-import { Page } from "#app/ui/page.tsx";
 import type { Route } from "./+types/assignments";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -23,29 +19,8 @@ export default function DistrictAssignments({ loaderData }: Route.ComponentProps
   const band = useTexts(lessonTexts);
   const locale = useLocale();
   const { today, assignments, commandKey } = loaderData;
-  const add = (
-    <ButtonLink to="/district/assignments/new" variant="primary" icon={ListPlus}>
-      {t.add}
-    </ButtonLink>
-  );
-  const isEmpty = assignments.length === 0;
   return (
-    <Page
-      title={t.title}
-      lead={t.lead}
-      actions={
-        <>
-          {isEmpty ? null : add}
-          <ButtonLink to="/district/quiz-length">{t.quizLength}</ButtonLink>
-        </>
-      }
-    >
-      <title>{t.title}</title>
-      {isEmpty ? (
-        <Empty title={t.emptyTitle} action={add}>
-          {t.emptyDistrict}
-        </Empty>
-      ) : null}
+    <AssignmentsPage area="/district" isEmpty={assignments.length === 0} empty={t.emptyDistrict}>
       {assignments.map(({ id, title, bands, dueOn, classes, taught, units }) => (
         <AssignmentPanel
           key={id}
@@ -64,6 +39,6 @@ export default function DistrictAssignments({ loaderData }: Route.ComponentProps
           ) : null}
         </AssignmentPanel>
       ))}
-    </Page>
+    </AssignmentsPage>
   );
 }

@@ -5,7 +5,7 @@ import { listItemImports } from "#app/domain/item-exchange/item-import.server.ts
 import { listDistrictItems } from "#app/domain/item-exchange/own-item-review.server.ts";
 import { texts as lessonTexts } from "#app/domain/lessons/lesson.texts.ts";
 import { getLesson, listLessons } from "#app/domain/lessons/library.server.ts";
-import { instantText } from "#app/routes/school/roster-instant.ts";
+import { RecentImports } from "#app/routes/school/recent-imports.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -107,29 +107,9 @@ function OwnItems({ items }: { items: Loaded["items"] }) {
 
 function Recent({ imports }: { imports: Loaded["imports"] }) {
   const t = useTexts(texts);
-  return (
-    <Section title={t.recent}>
-      <Table caption={t.recent} hideCaption dense>
-        <thead>
-          <tr>
-            <Th>{t.when}</Th>
-            <Th>{t.what}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ id, format, appliedAt, items, isUndone }) => (
-            <tr key={id}>
-              <Td>
-                <Link to={`/district/own-items/imports/${id}`}>{instantText(appliedAt)}</Link>
-              </Td>
-              <Td>
-                {t.recentLine(formatNames[format as "gift"] ?? format, items)}{" "}
-                {isUndone ? <Badge>{t.undone}</Badge> : null}
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Section>
-  );
+  const rows = imports.map(({ id, format, appliedAt: at, items, isUndone }) => {
+    const words = t.recentLine(formatNames[format as "gift"] ?? format, items);
+    return { to: `/district/own-items/imports/${id}`, at, words, isUndone };
+  });
+  return <RecentImports title={t.recent} when={t.when} what={t.what} undone={t.undone} rows={rows} />;
 }

@@ -6,7 +6,7 @@ import { ArrowRight, RotateCcw, X } from "lucide-react";
 import { Link } from "react-router";
 import type { SimulationView } from "#app/domain/simulations/view.ts";
 import { BoardHelp } from "#app/mdx/board/help.tsx";
-import { GenuineMark, ScamMark } from "#app/mdx/marks.tsx";
+import { Judged } from "#app/mdx/board/judged.tsx";
 import { BoardBar, BoardOption, BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
@@ -118,14 +118,10 @@ type Ending = NonNullable<SimulationView["ending"]>;
 export function HowItWent({ ending }: { ending: Pick<Ending, "outcome" | "title" | "explanation"> }) {
   const t = useTexts(texts);
   return (
-    <div className={ending.outcome === "good" ? css.good : css.bad}>
-      <p className={css.outcome}>
-        {ending.outcome === "good" ? <GenuineMark /> : <ScamMark />}
-        {t[ending.outcome]}
-      </p>
+    <Judged isGood={ending.outcome === "good"} label={t[ending.outcome]}>
       <BoardTitle>{ending.title}</BoardTitle>
       <BoardText>{ending.explanation}</BoardText>
-    </div>
+    </Judged>
   );
 }
 
@@ -148,12 +144,10 @@ function Moments({ ending }: { ending: Ending }) {
       {ending.moments.length === 0 ? <BoardText>{t.replayNone}</BoardText> : null}
       <ol className={css.moments}>
         {ending.moments.map(({ step, chose, weight, why }) => (
-          <li key={step} className={weight === "helped" ? css.good : css.bad}>
-            <b className={css.outcome}>
-              {weight === "helped" ? <GenuineMark /> : <ScamMark />}
-              {chose}
-            </b>
-            {why}
+          <li key={step}>
+            <Judged isGood={weight === "helped"} label={chose}>
+              {why}
+            </Judged>
           </li>
         ))}
       </ol>

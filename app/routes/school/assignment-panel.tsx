@@ -1,15 +1,57 @@
+import { ListPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { dayName } from "#app/routes/teach/day.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/card.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Empty } from "#app/ui/empty.tsx";
 import { CommandKey } from "#app/ui/form.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import css from "./assignments.module.css";
 import { texts } from "./assignments.texts.ts";
+
+interface AssignmentsPageProps {
+  /** `/school`, `/district` */
+  area: string;
+  isEmpty: boolean;
+  /** what there is to say while nothing is assigned */
+  empty: string;
+  children: ReactNode;
+}
+
+/** The page of what a school or the district has assigned. */
+export function AssignmentsPage({ area, isEmpty, empty, children }: AssignmentsPageProps) {
+  const t = useTexts(texts);
+  const add = (
+    <ButtonLink to={`${area}/assignments/new`} variant="primary" icon={ListPlus}>
+      {t.add}
+    </ButtonLink>
+  );
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <>
+          {isEmpty ? null : add}
+          <ButtonLink to={`${area}/quiz-length`}>{t.quizLength}</ButtonLink>
+        </>
+      }
+    >
+      <title>{t.title}</title>
+      {isEmpty ? (
+        <Empty title={t.emptyTitle} action={add}>
+          {empty}
+        </Empty>
+      ) : null}
+      {children}
+    </Page>
+  );
+}
 
 interface AssignmentPanelProps {
   title: string;

@@ -1,4 +1,3 @@
-import { ListPlus } from "lucide-react";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import {
@@ -6,12 +5,9 @@ import {
   type SchoolAssignment,
 } from "#app/domain/lesson-assignments/lesson-assignments.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
-import { Page } from "#app/ui/page.tsx";
 import type { Route } from "./+types/assignments";
-import { AssignmentPanel, ProgressTable } from "./assignment-panel.tsx";
+import { AssignmentPanel, AssignmentsPage, ProgressTable } from "./assignment-panel.tsx";
 import { texts } from "./assignments.texts.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -23,33 +19,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Assignments({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);
   const { today, assignments, commandKey } = loaderData;
-  const add = (
-    <ButtonLink to="/school/assignments/new" variant="primary" icon={ListPlus}>
-      {t.add}
-    </ButtonLink>
-  );
-  const isEmpty = assignments.length === 0;
   return (
-    <Page
-      title={t.title}
-      lead={t.lead}
-      actions={
-        <>
-          {isEmpty ? null : add}
-          <ButtonLink to="/school/quiz-length">{t.quizLength}</ButtonLink>
-        </>
-      }
-    >
-      <title>{t.title}</title>
-      {isEmpty ? (
-        <Empty title={t.emptyTitle} action={add}>
-          {t.emptySchool}
-        </Empty>
-      ) : null}
+    <AssignmentsPage area="/school" isEmpty={assignments.length === 0} empty={t.emptySchool}>
       {assignments.map((assignment) => (
         <OfSchool key={assignment.id} {...{ assignment, today, commandKey }} />
       ))}
-    </Page>
+    </AssignmentsPage>
   );
 }
 

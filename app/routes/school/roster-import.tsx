@@ -1,12 +1,11 @@
 import { Search } from "lucide-react";
-import { data, Form, Link, redirect, useNavigation } from "react-router";
+import { data, Form, redirect, useNavigation } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { startImport } from "#app/domain/roster/roster-import.server.ts";
 import { listAppliedImports } from "#app/domain/roster/roster-import-view.server.ts";
 import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { isLocalDate } from "#app/lib/dates.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DropZone } from "#app/ui/drop-zone.tsx";
@@ -14,11 +13,10 @@ import { Fields, FormError, TextField } from "#app/ui/form.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Table, Td, Th } from "#app/ui/table.tsx";
 import type { Route } from "./+types/roster-import";
+import { RecentImports } from "./recent-imports.tsx";
 import { RosterForm } from "./roster-form.tsx";
 import { texts } from "./roster-import.texts.ts";
-import { instantText } from "./roster-instant.ts";
 import { RosterSteps } from "./roster-steps.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -87,29 +85,17 @@ export default function RosterImport({ loaderData, actionData }: Route.Component
 
 function Recent({ imports }: { imports: Route.ComponentProps["loaderData"]["recent"] }) {
   const t = useTexts(texts);
+  const rows = imports.map(({ importId, day, appliedAt: at, counts, isUndone }) => {
+    const words = t.recentLine(day, counts.new ?? 0, counts.left ?? 0, counts["moved-class"] ?? 0);
+    return { to: `/school/roster/imports/${importId}`, at, words, isUndone };
+  });
   return (
-    <Section title={t.recentTitle}>
-      <Table caption={t.recentTitle} hideCaption dense>
-        <thead>
-          <tr>
-            <Th>{t.recentWhen}</Th>
-            <Th>{t.recentWhat}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ importId, day, appliedAt, counts, isUndone }) => (
-            <tr key={importId}>
-              <Td>
-                <Link to={`/school/roster/imports/${importId}`}>{instantText(appliedAt)}</Link>
-              </Td>
-              <Td>
-                {t.recentLine(day, counts.new ?? 0, counts.left ?? 0, counts["moved-class"] ?? 0)}{" "}
-                {isUndone ? <Badge>{t.undone}</Badge> : null}
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Section>
+    <RecentImports
+      title={t.recentTitle}
+      when={t.recentWhen}
+      what={t.recentWhat}
+      undone={t.undone}
+      rows={rows}
+    />
   );
 }

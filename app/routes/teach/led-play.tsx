@@ -1,7 +1,7 @@
 /** The simulation as the whole class plays it: what comes, the branch to decide, and the moments to talk about. */
 import type { ClassPlay, PlayScreen } from "#app/domain/class-sessions/class-play.ts";
 import { BoardHelp } from "#app/mdx/board/help.tsx";
-import { GenuineMark, ScamMark } from "#app/mdx/marks.tsx";
+import { Judged } from "#app/mdx/board/judged.tsx";
 import { HowItWent } from "#app/routes/public/simulation-board.tsx";
 import { BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
@@ -90,13 +90,9 @@ function Moment({ moment }: { moment: Extract<PlayScreen, { kind: "moment" }> })
           </li>
         ))}
       </ul>
-      <div className={isGood ? css.good : css.bad}>
-        <p className={css.weight}>
-          {isGood ? <GenuineMark /> : <ScamMark />}
-          {t[weight]}
-        </p>
+      <Judged isGood={isGood} label={t[weight]}>
         {why}
-      </div>
+      </Judged>
     </>
   );
 }
