@@ -10,7 +10,7 @@ import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { readToken } from "./cookies.ts";
-import { readLearnerViewer, readStaffViewer } from "./viewer.server.ts";
+import { forgetClassSessions, readLearnerViewer, readStaffViewer } from "./viewer.server.ts";
 import type { Viewer } from "./viewer.ts";
 
 const minute = 60_000;
@@ -129,6 +129,7 @@ export async function endLoginSessions(which: {
 export function forgetViewers(): void {
   generation++;
   known.clear();
+  forgetClassSessions();
 }
 
 export function hashOf(secret: string): string {

@@ -1,9 +1,11 @@
 /** From a sign-in to who is looking: what this person is today. */
 import { db } from "#app/db/client.server.ts";
+import type { Prisma } from "#app/db/generated/sqlite/client.ts";
 import { stateOf } from "#app/domain/class-sessions/class-session.ts";
 import { closingOf, standingClosing } from "#app/domain/class-sessions/closings.ts";
 import { rowsInForce } from "#app/domain/roster/enrolment.ts";
 import { isAdultStage } from "#app/domain/schools/stage.ts";
+import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { civilDay } from "./day.server.ts";
 import { homePath } from "./permissions.ts";
@@ -45,16 +47,8 @@ export async function readLearnerViewer({
 }: LoginSessionRow): Promise<LearnerViewer | null> {
   if (!classSessionId) return readAdultViewer({ id, personId, classSessionId });
   const [classSession, enrolments] = await Promise.all([
-    db.classSession.findUnique({
-      where: { id: classSessionId },
-      select: {
-        way: true,
-        startedAt: true,
-        closings: standingClosing,
-        classes: { select: { classId: true } },
-      },
-    }),
-    db.enrolment.findMany({ where: { learnerId: personId } }),
+    readClassSession(classSessionId),
+    db.enrolment.findMany({ where: { learnerId: personId }, select: placeOfRow }),
   ]);
   if (!classSession || stateOf({ ...classSession, closing: closingOf(classSession) }, now()) !== "running")
     return null;
@@ -63,8 +57,49 @@ export async function readLearnerViewer({
     classIds.includes(classId),
   );
   if (!place) return null;
-  const { districtId, schoolId, classId } = place;
-  return { kind: "learner", personId, districtId, schoolId, classId, classSessionId, loginSessionId: id };
+  const { districtId, schoolId, classId, seat } = place;
+  return {
+    kind: "learner",
+    personId,
+    districtId,
+    schoolId,
+    classId,
+    seat,
+    classSessionId,
+    loginSessionId: id,
+  };
+}
+
+const placeOfRow = {
+  ...{ id: true, from: true, to: true, recordedAt: true, supersedesId: true },
+  ...{ districtId: true, schoolId: true, classId: true, seat: true },
+} as const;
+
+const inClass = {
+  way: true,
+  startedAt: true,
+  closings: standingClosing,
+  classes: { select: { classId: true } },
+} as const;
+
+type InClass = Prisma.ClassSessionGetPayload<{ select: typeof inClass }>;
+
+// What a whole class shares when it comes within the same second. Not more: another process may close it.
+const freshFor = 1_000;
+const kept = new BoundedMap<string, { readAt: number; row: Promise<InClass | null> }>(1_000);
+
+function readClassSession(id: string): Promise<InClass | null> {
+  const known = kept.get(id);
+  if (known && performance.now() - known.readAt < freshFor) return known.row;
+  const row = db.classSession.findUnique({ where: { id }, select: inClass }).then((row) => row);
+  kept.set(id, { readAt: performance.now(), row });
+  row.catch(() => kept.delete(id));
+  return row;
+}
+
+/** Whenever viewers are forgotten: one has been closed, or opened again. */
+export function forgetClassSessions(): void {
+  kept.clear();
 }
 
 /** Adult students and staff, who may study by themselves; null for everybody else. */
@@ -79,8 +114,17 @@ async function readAdultViewer({
   });
   const place = rowsInForce(enrolments, { day: civilDay() }).find((row) => isAdultStage(row.class.stage));
   if (!place) return null;
-  const { districtId, schoolId, classId } = place;
-  return { kind: "learner", personId, districtId, schoolId, classId, classSessionId, loginSessionId: id };
+  const { districtId, schoolId, classId, seat } = place;
+  return {
+    kind: "learner",
+    personId,
+    districtId,
+    schoolId,
+    classId,
+    seat,
+    classSessionId,
+    loginSessionId: id,
+  };
 }
 
 /** A member of staff as the learner that they are, too: in their unit's staff group. */

@@ -19,6 +19,8 @@ export interface LearnerViewer {
   districtId: string;
   schoolId: string;
   classId: string;
+  /** in that class, while this sign-in lasts */
+  seat: number | null;
   /** the running class session this sign-in belongs to, or the self-study; null for adults who have chosen none yet */
   classSessionId: string | null;
   loginSessionId: string;

@@ -1,7 +1,8 @@
 /** The server's entry: what stands in front of the router, and start and stop. Built as build/server/index.js. */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import * as build from "virtual:react-router/server-build";
-import { createRequestListener } from "@react-router/node";
+import { createRequestListener as createRouterListener } from "@react-router/node";
+import { type ClientAddress, createRequestListener } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import sirv from "sirv";
@@ -14,6 +15,8 @@ import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts"
 import { ContentError } from "#app/domain/lessons/problem.ts";
 import { endInterruptedImports } from "#app/domain/roster/roster-leftovers.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
+import { fewAtATime } from "./admission.ts";
+import { directAction } from "./direct-action.server.ts";
 import { log } from "./log.server.ts";
 import { cachedPage, keepPage, pageKey, sendPage } from "./page-cache.server.ts";
 import { areaOf, buildsByArea } from "./route-areas.ts";
@@ -28,6 +31,11 @@ const largestBodyOf = (path: string) => (/^\/school\/(roster\/import|staff\/list
 const compress = compression();
 const assets = sirv("build/client", { brotli: true, gzip: true, setHeaders: cacheAsset });
 const answerRequest = createRequestHandler(build, mode);
+const saveAnswer = directAction(build, "routes/learn/answer");
+const listenForAnswer = createRequestListener(
+  (request: Request, client: ClientAddress) => saveAnswer(request, contextOf(request, client)),
+  { onError: (error) => log.error({ err: error }, "an answer could not be saved") },
+);
 const listenAnywhere = listenWith(build);
 const listenIn = new Map([...buildsByArea(build)].map(([area, part]) => [area, listenWith(part)]));
 
@@ -38,7 +46,7 @@ export async function start(port: number, host?: string): Promise<Server> {
   removeThrowaways();
   await endInterruptedImports();
   await ensureSetUpCode();
-  const server = createWebServer(handle);
+  const server = createWebServer(fewAtATime(handle));
   // a computer room keeps its connections for a whole period
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 30_000;
@@ -75,15 +83,13 @@ function readContentAnew(): void {
 }
 
 function listenWith(routes: typeof build) {
-  return createRequestListener({
-    build: routes,
-    mode,
-    getLoadContext(request, client) {
-      const context = new RouterContextProvider();
-      context.set(clientAddressContext, forwardedAddress(request) ?? client.address);
-      return context;
-    },
-  });
+  return createRouterListener({ build: routes, mode, getLoadContext: contextOf });
+}
+
+function contextOf(request: Request, client: ClientAddress): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(clientAddressContext, forwardedAddress(request) ?? client.address);
+  return context;
 }
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
@@ -98,6 +104,7 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
   const kept = key && cachedPage(key);
   if (kept) sendPage(kept, request, response);
   else if (key) renderAndKeep(key, request, response).catch((error) => fail(error, response));
+  else if (isScriptsAnswer(request)) listenForAnswer(request, response);
   else serve(request, response);
 }
 
@@ -122,6 +129,11 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
       listen(request, response);
     });
   });
+}
+
+/** From the page's script, which sends one for each message; a page without script is led on by the router. */
+function isScriptsAnswer({ method, url, headers }: IncomingMessage): boolean {
+  return method === "POST" && url === "/learn/answer" && headers.accept === "application/json";
 }
 
 /** Behind our own proxy, which adds the last entry; what stands before it anybody may have written. */

@@ -9,6 +9,7 @@ import {
 } from "react-router";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import routeConfig from "#app/routes.ts";
+import { directAction } from "#app/server/direct-action.server.ts";
 import frameworkConfig from "../../react-router.config.ts";
 
 export interface FlatRoute {
@@ -111,32 +112,42 @@ async function load(): Promise<ServerBuild> {
 }
 
 export const origin = "http://school.example:3000";
+
+export interface Asked {
+  cookie?: string;
+  method?: string;
+  form?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+let build: Promise<ServerBuild> | undefined;
 let handler: ReturnType<typeof createRequestHandler> | undefined;
 
 /** As a browser on a page of ours would ask; `headers` may say otherwise. */
-export async function ask(
-  path: string,
-  {
-    cookie,
-    method = "GET",
-    form,
-    headers,
-  }: {
-    cookie?: string;
-    method?: string;
-    form?: Record<string, string>;
-    headers?: Record<string, string>;
-  } = {},
-): Promise<Response> {
-  handler ??= createRequestHandler(await load(), "production");
+export async function ask(path: string, asked: Asked = {}): Promise<Response> {
+  build ??= load();
+  handler ??= createRequestHandler(await build, "production");
+  return handler(requestOf(path, asked), contextOf());
+}
+
+/** The same of an action that the server asks without the router. */
+export async function askDirectly(id: string, path: string, asked: Asked = {}): Promise<Response> {
+  build ??= load();
+  return directAction(await build, id)(requestOf(path, { method: "POST", ...asked }), contextOf());
+}
+
+function contextOf(): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(clientAddressContext, "10.1.2.3");
+  return context;
+}
+
+function requestOf(path: string, { cookie, method = "GET", form, headers }: Asked): Request {
   const said: Record<string, string> = { host: new URL(origin).host, ...(cookie ? { cookie } : {}) };
   if (method !== "GET") said.origin = origin;
-  const request = new Request(new URL(path, origin), {
+  return new Request(new URL(path, origin), {
     method,
     headers: { ...said, ...headers },
     body: method === "GET" ? undefined : new URLSearchParams(form ?? {}),
   });
-  return handler(request, context);
 }

@@ -10,7 +10,13 @@ const pupils: { cookie: string; attemptId: string }[] = [];
 for (const { classSessionId, learners } of await fillClasses(1, civilDay()))
   for (const { id: personId, cookie, classId } of learners) {
     const place = { districtId: "district", schoolId: "school", classId, classSessionId };
-    const viewer: LearnerViewer = { kind: "learner", personId, ...place, loginSessionId: "bench" };
+    const viewer: LearnerViewer = {
+      kind: "learner",
+      seat: null,
+      personId,
+      ...place,
+      loginSessionId: "bench",
+    };
     const begun = await startAttempt(viewer);
     if (!begun.ok) throw new Error(begun.reason);
     pupils.push({ cookie, attemptId: begun.attempt.id });

@@ -9,6 +9,8 @@ import { moveTo } from "#app/domain/class-sessions/led.server.ts";
 import { startClassSession } from "#app/domain/class-sessions/start.server.ts";
 import { loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
+import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
+import { isAnswerTo } from "#app/domain/quizzes/response.ts";
 import { listRoster } from "#app/domain/roster/roster.server.ts";
 import { schools } from "#prisma/seed/core.ts";
 
@@ -65,7 +67,6 @@ if (!started.ok) throw new Error(`the class session did not start: ${started.rea
 const { classSessionId } = started;
 const session = await db.classSession.findUniqueOrThrow({
   where: { id: classSessionId },
-  include: { forms: { include: { items: true } } },
 });
 // a class has one class session at a time
 const another = await db.teachingAssignment.findFirstOrThrow({
@@ -91,13 +92,13 @@ await moveTo(teacher, {
   commandKey: "bench-cards-asking",
   to: { step: "quiz", position: 1, phase: "asking" },
 });
-const positions = session.forms.flatMap((form) => form.items.map(({ position }) => position));
 const pupils: BenchSubjects["pupils"] = [];
 for (const { learnerId, classId, status } of await listRoster([assignment.classId], session.taughtOn)) {
   if (status === "suspended") continue;
   const { districtId, schoolId } = session;
   const viewer: LearnerViewer = {
     kind: "learner",
+    seat: null,
     personId: learnerId,
     districtId,
     schoolId,
@@ -108,6 +109,10 @@ for (const { learnerId, classId, status } of await listRoster([assignment.classI
   const attempt = await startAttempt(viewer);
   if (!attempt.ok) throw new Error(`an attempt did not start: ${attempt.reason}`);
   const token = await createLoginSession({ personId: learnerId, kind: "learner", classSessionId });
+  const items = await listFormItems(attempt.attempt.formId);
+  // the load answers A and B, which not every kind of item has
+  const asked = items.filter(({ item }) => isAnswerTo(item, "A") && isAnswerTo(item, "B"));
+  const positions = asked.map(({ position }) => position);
   pupils.push({ cookie: cookieOf(token), attemptId: attempt.attempt.id, positions });
 }
 const staffCookie = async ({ personId }: StaffViewer) =>

@@ -110,6 +110,7 @@ export function learnerIn(
 ): LearnerViewer {
   return {
     kind: "learner",
+    seat: 1,
     personId,
     districtId: world.districtId,
     schoolId: world.schools.junior,

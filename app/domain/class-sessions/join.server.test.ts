@@ -13,6 +13,7 @@ const teacher = viewerOf("teacher");
 function learnerViewer(learnerId: string, classSessionId: string): LearnerViewer {
   return {
     kind: "learner",
+    seat: 1,
     personId: learnerId,
     districtId,
     schoolId: schools.junior,

@@ -1,5 +1,6 @@
 /** Undoes a closing on the same day: the class session goes on, and what the closing had recorded is taken back. */
 
+import { forgetViewers } from "#app/auth/session.server.ts";
 import type { StaffViewer } from "#app/auth/viewer.ts";
 import { type KeyReused, withReceipt } from "#app/db/receipt.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
@@ -25,7 +26,7 @@ export async function reopenClassSession(
   const classSession = found(await findClassSession(viewer, classSessionId));
   const isToday = mayReopen(classSession, await schoolDay(viewer));
   const command = { key, command: "reopen-class-session", body: { classSessionId } };
-  return withReceipt(viewer.personId, command, async (tx): Promise<ReopenResult> => {
+  const reopened = await withReceipt(viewer.personId, command, async (tx): Promise<ReopenResult> => {
     const closing = await findClosing(tx, classSessionId);
     if (!closing) return { ok: false, reason: "open" };
     if (!isToday) return { ok: false, reason: "too-late" };
@@ -53,6 +54,9 @@ export async function reopenClassSession(
     await recordAudit(tx, { viewer, action: "class-session.reopened", ...subject, detail });
     return { ok: true };
   });
+  // pupils who ask in the same second are let in again
+  forgetViewers();
+  return reopened;
 }
 
 /** On its own day, as long as it would still run. Afterwards single records are corrected, with reasons. */

@@ -160,7 +160,7 @@ describe("a self-study", () => {
 
   it("is not for a pupil of a school, in a class session or out of one", async () => {
     const pupil: LearnerViewer = {
-      ...{ kind: "learner", personId: world.learners.liNan, districtId: world.districtId },
+      ...{ kind: "learner", seat: null, personId: world.learners.liNan, districtId: world.districtId },
       ...{ schoolId: world.schools.junior, classId: world.classes.seven1 },
       ...{ classSessionId: null, loginSessionId: "any" },
     };

@@ -75,9 +75,11 @@ export async function startAttempt(viewer: LearnerViewer, step: TestStep = "quiz
   const id = newId();
   const params = [id, form.id, classId, learnerId, orderSeed, now(), "computer"];
   const { changes } = await writeGrouped({ sql: beginAttempt, params });
-  const { id: formId, band } = form;
-  if (changes > 0)
+  const { id: formId, band, isSelfStudy } = form;
+  if (changes > 0) {
+    frames.set(id, { learnerId, formId, step, isSelfStudy });
     return { ok: true, attempt: { id, formId, band, orderSeed, submitted: false, answers: new Map() } };
+  }
   const attempt = await getAttempt(viewer, step);
   return attempt ? { ok: true, attempt } : { ok: false, reason: "closed" };
 }

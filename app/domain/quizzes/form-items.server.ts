@@ -22,6 +22,7 @@ interface KnownForm {
   id: string;
   seed: number;
   band: string;
+  isSelfStudy: boolean;
 }
 
 const formOf = new BoundedMap<string, KnownForm>(formsKept);
@@ -31,11 +32,13 @@ export async function findForm(classSessionId: string, step: TestStep): Promise<
   const key = `${classSessionId} ${step}`;
   const known = formOf.get(key);
   if (known) return known;
-  const form = await db.quizForm.findFirst({
+  const row = await db.quizForm.findFirst({
     where: { classSessionId, purpose: { in: [...formsOfStep[step]] } },
-    select: { id: true, seed: true, band: true },
+    select: { id: true, seed: true, band: true, classSession: { select: { way: true } } },
   });
-  if (!form) return null;
+  if (!row) return null;
+  const { id, seed, band, classSession } = row;
+  const form = { id, seed, band, isSelfStudy: classSession.way === "self-study" };
   formOf.set(key, form);
   return form;
 }

@@ -15,7 +15,7 @@ import { addSubmission } from "./attempt-writes.server.ts";
 import { inOrder, listFormItems } from "./form-items.server.ts";
 import { itemSchema } from "./item.ts";
 import { type FormItem, type GradedQuiz, gradeQuiz, gradingVersion } from "./quiz.ts";
-import { resultOf } from "./results.server.ts";
+import { resultOf, storedResult } from "./results.server.ts";
 
 export interface HandIn {
   attemptId: string;
@@ -131,8 +131,7 @@ async function readPaper(client: Pick<Transaction, "$queryRaw">, attemptId: stri
     given: rows.flatMap(({ answerId, position, response }) =>
       answerId === null ? [] : { id: answerId, position, response },
     ),
-    // one engine keeps JSON as text
-    result: typeof result === "string" ? JSON.parse(result) : result,
+    result: result === null ? null : storedResult(result),
   };
 }
 

@@ -12,7 +12,15 @@ const classSessionId = newId();
 
 function pupil(personId: string, changes: Partial<LearnerViewer> = {}): LearnerViewer {
   const place = { districtId, schoolId: schools.junior, classId: classes.seven1 };
-  return { kind: "learner", personId, ...place, classSessionId, loginSessionId: newId(), ...changes };
+  return {
+    kind: "learner",
+    seat: null,
+    personId,
+    ...place,
+    classSessionId,
+    loginSessionId: newId(),
+    ...changes,
+  };
 }
 const liNan = pupil(learners.liNan);
 
