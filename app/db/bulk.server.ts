@@ -30,36 +30,47 @@ export async function openBulk(): Promise<Bulk> {
   return dialect === "sqlite" ? sqliteBulk(bulkWriter()) : postgresBulk(postgresUrl());
 }
 
-/** A transaction of 50,000 rows stays in memory until it is committed, and is moved into the file afterwards. */
+/**
+ * A transaction of 50,000 rows stays in memory until it is committed, and is moved into the file afterwards. What is
+ * readied for it is in memory, too: nothing of a list lies on the disk before it is taken.
+ */
 function bulkWriter(): SqliteConnection {
   const connection = openWriter(sqliteFile());
-  connection.exec("PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=0");
+  connection.exec("PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY");
   return connection;
 }
 
 function sqliteBulk(connection: SqliteConnection): Bulk {
   const { database } = connection;
-  const readied = (table: string, rows: readonly BulkRow[]) => {
-    const columns = Object.keys(rows[0] ?? {});
-    const names = columns.map((column) => `"${column}"`).join(", ");
+  const insertInto = (table: string, rows: readonly BulkRow[]) => {
+    const columns = columnsOf(rows);
     const places = columns.map(() => "?").join(", ");
-    const values = rows.map((row) => columns.map((column) => plain(row[column])));
-    return async () => {
-      if (columns.length === 0) return;
-      const statement = database.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`);
-      for (const each of values) statement.run(...each);
-    };
+    const statement = database.prepare(`INSERT INTO ${table} (${quoted(columns)}) VALUES (${places})`);
+    for (const row of rows) statement.run(...columns.map((column) => plain(row[column])));
+  };
+  let staged = 0;
+  // copying from a table beside takes half as long as taking values over from here
+  const stage = (table: string, rows: readonly BulkRow[]) => {
+    const names = quoted(columnsOf(rows));
+    const beside = `temp."staged${++staged}"`;
+    database.exec(`CREATE TABLE ${beside} AS SELECT ${names} FROM "${table}" WHERE false; BEGIN`);
+    insertInto(beside, rows);
+    database.exec("COMMIT");
+    return async () => database.exec(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM ${beside}`);
   };
   return {
-    readied,
+    readied: (table, rows) => (rows.length > 0 ? stage(table, rows) : async () => {}),
     async rows<Row>(sql: string, params: readonly BulkValue[] = []) {
       return database.prepare(sql).all(...params) as Row[];
     },
     async run(sql, params = []) {
       database.prepare(sql).run(...params);
     },
-    insert: (table, rows) => readied(table, rows)(),
+    async insert(table, rows) {
+      if (rows.length > 0) insertInto(`"${table}"`, rows);
+    },
     async settle() {
+      for (; staged > 0; staged--) database.exec(`DROP TABLE temp."staged${staged}"`);
       connection.exec("PRAGMA wal_checkpoint(PASSIVE)");
     },
     async transaction(work) {
@@ -77,6 +88,15 @@ function sqliteBulk(connection: SqliteConnection): Bulk {
       connection.close();
     },
   };
+}
+
+/** By the columns of the first. */
+function columnsOf(rows: readonly BulkRow[]): string[] {
+  return Object.keys(rows[0] ?? {});
+}
+
+function quoted(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(", ");
 }
 
 function plain(value: BulkValue | object | undefined): BulkValue {
@@ -106,12 +126,11 @@ async function postgresBulk(url: string): Promise<Bulk> {
     );
   };
   const readied = (table: string, rows: readonly BulkRow[]) => {
-    const columns = Object.keys(rows[0] ?? {});
-    const names = columns.map((column) => `"${column}"`).join(", ");
+    const names = quoted(columnsOf(rows));
     const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::"${table}", $1::jsonb)`;
     const values = JSON.stringify(rows);
     return async () => {
-      if (columns.length > 0) await client.query(sql, [values]);
+      if (rows.length > 0) await client.query(sql, [values]);
     };
   };
   return {

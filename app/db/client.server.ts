@@ -75,7 +75,7 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    endTurn?.();
+    endTurn?.(true);
   }
 }
 

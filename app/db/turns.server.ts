@@ -7,6 +7,8 @@ export class WriteQueueFullError extends Error {
   override name = "WriteQueueFullError";
 }
 
+export type EndTurn = (elsewhere?: boolean) => void;
+
 const insideTurn = new AsyncLocalStorage<true>();
 
 /** Runs the body of a transaction, in which asking for another turn would be waiting for oneself. */
@@ -34,8 +36,8 @@ export class Turns {
     this.limit = limit;
   }
 
-  /** Resolves to the function that ends the turn. */
-  async take(lane: Lane): Promise<() => void> {
+  /** Resolves to the function that ends the turn; `elsewhere`: it was spent in another thread. */
+  async take(lane: Lane): Promise<EndTurn> {
     if (lane === "statement") refuseInsideTurn();
     if (!this.busy) return this.begin(lane);
     if (this.waiting[lane].length >= this.limit) {
@@ -44,15 +46,16 @@ export class Turns {
     return new Promise((resolve) => this.waiting[lane].push(() => resolve(this.begin(lane))));
   }
 
-  private begin(lane: Lane): () => void {
+  private begin(lane: Lane): EndTurn {
     this.busy = true;
     this.last = lane;
     let ended = false;
-    return () => {
+    return (elsewhere = false) => {
       if (ended) return;
       ended = true;
       const nobodyWaits = this.waiting.statement.length + this.waiting.group.length === 0;
       if (nobodyWaits) this.busy = false;
+      else if (elsewhere) this.handOver();
       // by the event loop: a row of synchronous transactions must not keep it from serving others
       else setImmediate(() => this.handOver());
     };

@@ -1,14 +1,17 @@
 /**
- * A closed loop of keep-alive connections without think time, in a process of its own: reads its orders as JSON
- * from the first argument and prints { requests, seconds, failed, p50, p99 }.
+ * A closed loop of keep-alive connections, without think time unless ordered, in a process of its own: reads its orders
+ * as JSON from the first argument and prints { requests, seconds, failed, p50, p99 }.
  */
 import { Agent, request } from "node:http";
 import { performance } from "node:perf_hooks";
+import { setTimeout as delay } from "node:timers/promises";
 
 export interface LoadOrders {
   url: string;
   connections: number;
   seconds: number;
+  /** milliseconds that each connection waits between two requests */
+  pause?: number;
   headers?: Record<string, string>;
   /** one set of headers per connection: sixty pupils are sixty cookies */
   headersOf?: Record<string, string>[];
@@ -38,12 +41,16 @@ async function load(orders: LoadOrders): Promise<LoadResult> {
   async function one(connection: number): Promise<void> {
     const bodies = orders.bodiesOf?.[connection] ?? orders.bodies;
     const headers = { ...orders.headers, ...orders.headersOf?.[connection] };
+    const { pause = 0 } = orders;
+    // not all at the same moment
+    if (pause > 0) await delay((pause * connection) / orders.connections);
     while (performance.now() < until) {
       const n = sent++;
       const body = bodies?.[n % bodies.length]?.replaceAll("{n}", `${process.pid}-${n}`);
       const began = performance.now();
       if ((await ask(orders.url, agent, headers, body)) !== orders.expectStatus) failed++;
       times.push(performance.now() - began);
+      if (pause > 0) await delay(pause);
     }
   }
 

@@ -50,7 +50,8 @@ export async function readFacts(
   const place = { districtId, schoolId, classId: classIds && { in: [...classIds] } };
   const [enrolments, headCounts] = await Promise.all([
     db.enrolment.findMany({
-      where: place,
+      // a class is in one school; asked for both, SQLite would go through the whole school
+      where: classIds ? { districtId, classId: place.classId } : { districtId, schoolId },
       select: enrolmentColumns,
     }),
     db.classHeadCount.findMany({ where: place, select: { ...dated, classId: true, count: true } }),
