@@ -2,11 +2,13 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { Transaction } from "#app/db/client.server.ts";
 import { db } from "#app/db/client.server.ts";
+import { writeGrouped } from "#app/db/writer.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { randomDigits } from "#app/lib/ids.server.ts";
 import { isWeakPin, triesBeforeLock } from "./pin.ts";
 import { hmac } from "./secrets.server.ts";
 import { hashOf } from "./session.server.ts";
+import { countRightTry, countWrongTry } from "./sign-in-writes.server.ts";
 
 export interface IssuedCredential {
   learnerId: string;
@@ -61,12 +63,9 @@ export async function checkPin(learnerId: string, pin: string): Promise<PinCheck
   const credential = await db.learnerCredential.findUnique({ where: { personId: learnerId } });
   if (!credential) return "no-card";
   const right = timingSafeEqual(Buffer.from(credential.pinHmac), Buffer.from(pinHmac(learnerId, pin)));
-  const open = { personId: learnerId, lockedAt: null, failedTries: { lt: triesBeforeLock } };
-  const { count } = await db.learnerCredential.updateMany({
-    where: open,
-    data: { failedTries: right ? 0 : { increment: 1 } },
-  });
-  if (count === 0) return "locked";
+  const sql = right ? countRightTry : countWrongTry;
+  const { changes } = await writeGrouped({ sql, params: [learnerId, triesBeforeLock] });
+  if (changes === 0) return "locked";
   if (right) return "right";
   const locked = await db.learnerCredential.updateMany({
     where: { personId: learnerId, lockedAt: null, failedTries: { gte: triesBeforeLock } },

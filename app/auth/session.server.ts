@@ -6,10 +6,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { db } from "#app/db/client.server.ts";
 import { throwawayHere } from "#app/db/throwaway.server.ts";
+import { writeGrouped } from "#app/db/writer.server.ts";
 import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { readToken } from "./cookies.ts";
+import { addLoginSession, endOtherLoginSessions } from "./sign-in-writes.server.ts";
 import { forgetClassSessions, readLearnerViewer, readStaffViewer } from "./viewer.server.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -21,30 +23,29 @@ export interface NewLoginSession {
   personId: string;
   kind: "staff" | "learner";
   /** learners: the class session it is made for and ends with */
-  classSessionId?: string;
+  classSessionId?: string | null;
 }
 
-/** Answers the token, which is stored nowhere: put it into the cookie (`tokenCookie`). */
+/**
+ * Answers the token, which is stored nowhere: put it into the cookie (`tokenCookie`). One computer at a time: in a
+ * class session, a sign-in that the same person has left behind ends with it.
+ */
 export async function createLoginSession({
   personId,
   kind,
-  classSessionId,
+  classSessionId = null,
 }: NewLoginSession): Promise<string> {
-  const token = randomBytes(20).toString("base64url");
+  const [id, token] = [newId(), randomBytes(20).toString("base64url")];
   const at = now();
   await removeExpired(at);
-  await db.loginSession.create({
-    data: {
-      id: newId(),
-      tokenHash: hashOf(token),
-      personId,
-      kind,
-      classSessionId: classSessionId ?? null,
-      createdAt: at,
-      lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + idle[kind]),
-    },
-  });
+  const expiresAt = new Date(at.getTime() + idle[kind]);
+  const params = [id, hashOf(token), personId, kind, classSessionId, at, expiresAt];
+  const [others] = await Promise.all([
+    classSessionId &&
+      writeGrouped({ sql: endOtherLoginSessions, params: [personId, classSessionId, at, id] }),
+    writeGrouped({ sql: addLoginSession, params }),
+  ]);
+  if (others && others.changes > 0) forgetViewers();
   return token;
 }
 
@@ -113,7 +114,6 @@ export async function endLoginSessions(which: {
   personId: string;
   id?: string;
   except?: string;
-  classSessionId?: string;
 }): Promise<number> {
   const { except, ...where } = which;
   const at = now();

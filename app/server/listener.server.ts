@@ -28,6 +28,9 @@ const megabyte = 1024 * 1024;
 /** Two pages take files. */
 const largestBodyOf = (path: string) => (/^\/school\/(roster\/import|staff\/list)\b/.test(path) ? 20 : 6);
 
+/** Connections not yet taken up: a hundred computer rooms open theirs in the same second. */
+const backlog = 8192;
+
 const compress = compression();
 const assets = sirv("build/client", { brotli: true, gzip: true, setHeaders: cacheAsset });
 const answerRequest = createRequestHandler(build, mode);
@@ -52,7 +55,7 @@ export async function start(port: number, host?: string): Promise<Server> {
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog }, resolve);
   });
   if (speaksTls()) await redirectFrom(process.env.HTTP_PORT, server, host);
   stopOnSignal(server);

@@ -1,6 +1,7 @@
 /**
- * Whole attempts in a closed loop without think time, in a process of its own: begin, look at the first message,
- * ten answers each in its own request, hand in, look at the results. Or `sign-in`: name and PIN.
+ * Pupils in a closed loop without think time, in a process of its own. `attempt`: begin, look at the first message, ten
+ * answers each in its own request, hand in, look at the results. `answers`: begin, and ten answers. `sign-in`: name and
+ * PIN. `join`: the list of names, name and PIN, and the page it leads to. What is not answered as it should be ends it.
  * Arguments: address, file of pupils, where to begin in it, loops, seconds, what. Prints an AttemptLoad.
  */
 import { randomUUID } from "node:crypto";
@@ -17,7 +18,16 @@ export interface AttemptLoad {
   p99: number;
 }
 
-const [url = "", file = "", from = "0", loops = "1", most = "1", what = "attempt"] = process.argv.slice(2);
+export type Doing = "attempt" | "answers" | "sign-in" | "join";
+
+const [url = "", file = "", from = "0", loops = "1", most = "1", doing = "attempt"] = process.argv.slice(2);
+const what = doing as Doing;
+const doings: Record<Doing, (pupil: BenchPupil) => Promise<void>> = {
+  attempt,
+  answers: async (pupil) => void (await answerAll(pupil)),
+  "sign-in": async (pupil) => void (await signIn(pupil)),
+  join,
+};
 const pupils = JSON.parse(readFileSync(file, "utf8")) as BenchPupil[];
 const agent = new Agent({ keepAlive: true, maxSockets: Number(loops) });
 const times: number[] = [];
@@ -41,26 +51,47 @@ async function loop(): Promise<void> {
   while (performance.now() - began < Number(most) * 1000) {
     const pupil = pupils[next++];
     if (!pupil) return;
-    await (what === "sign-in" ? signIn(pupil) : attempt(pupil));
+    await doings[what](pupil);
     done++;
   }
 }
 
-async function signIn({ joinCode, learnerId, pin }: BenchPupil): Promise<void> {
-  await ask("POST", `/join/${joinCode}`, 302, "", { joinCode, learnerId, pin });
+/** Answers the cookie. */
+async function signIn({ joinCode, learnerId, pin }: BenchPupil): Promise<string> {
+  const { cookie } = await ask("POST", `/join/${joinCode}`, 302, "", { joinCode, learnerId, pin });
+  return cookie;
 }
 
-async function attempt({ cookie }: BenchPupil): Promise<void> {
+async function join(pupil: BenchPupil): Promise<void> {
+  await ask("GET", `/join/${pupil.joinCode}`, 200, "");
+  await ask("GET", "/learn", 200, await signIn(pupil));
+}
+
+async function attempt(pupil: BenchPupil): Promise<void> {
+  const { cookie } = pupil;
+  const attemptId = await answerAll(pupil);
+  await ask("POST", "/learn/submission", 302, cookie, { attemptId });
+  await ask("GET", "/learn/review", 200, cookie);
+}
+
+async function answerAll({ cookie }: BenchPupil): Promise<string> {
   await ask("POST", "/learn/quiz", 302, cookie, {});
   const page = await ask("GET", "/learn/quiz?n=1", 200, cookie);
-  const attemptId = /name="attemptId" value="([^"]+)"/.exec(page)?.[1];
+  const attemptId = /name="attemptId" value="([^"]+)"/.exec(page.said)?.[1];
   if (!attemptId) throw new Error("no attempt on the page");
   for (let position = 1; position <= 10; position++) {
     const answer = { attemptId, position: String(position), response: "ABCD"[position % 4] as string };
     await ask("POST", "/learn/answer", 200, cookie, { ...answer, answerKey: randomUUID() });
   }
-  await ask("POST", "/learn/submission", 302, cookie, { attemptId });
-  await ask("GET", "/learn/review", 200, cookie);
+  return attemptId;
+}
+
+/** What a page says of itself. */
+function wordsOf(page: string): string {
+  return page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .slice(0, 400);
 }
 
 function ask(
@@ -69,7 +100,7 @@ function ask(
   expected: number,
   cookie: string,
   form?: Record<string, string>,
-): Promise<string> {
+): Promise<{ said: string; cookie: string }> {
   const body = form && new URLSearchParams(form).toString();
   const headers = {
     cookie,
@@ -89,8 +120,9 @@ function ask(
       });
       answer.on("end", () => {
         times.push(performance.now() - asked);
-        if (answer.statusCode === expected) resolve(said);
-        else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${said.slice(0, 200)}`));
+        const given = answer.headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+        if (answer.statusCode === expected) resolve({ said, cookie: given });
+        else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${wordsOf(said)}`));
       });
       answer.on("error", reject);
     });

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AttemptLoad } from "./attempt-load.ts";
-import { loadWith, type Running, run, runWith, startNode } from "./processes.ts";
+import { environmentOf, loadWith, type Running, run, runWith, startNode } from "./processes.ts";
 
 const loops = 200;
 /** generated once, some gigabytes */
@@ -96,8 +96,4 @@ async function costOfAnswer(
     expectStatus: 200,
   });
   return (load.seconds / load.requests) * 1000;
-}
-
-function environmentOf(folder: string): Record<string, string> {
-  return { DATA_DIR: folder, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn" };
 }

@@ -11,8 +11,9 @@ import { measureAttempts, measureScaling } from "./attempts.ts";
 import { cardFrames } from "./card-frames.ts";
 import { firstContent } from "./first-content.ts";
 import type { BenchSubjects } from "./prepare.ts";
-import { loadWith, type Running, run, runWith, startNode } from "./processes.ts";
+import { environmentOf, loadWith, type Running, run, runWith, startNode } from "./processes.ts";
 import { machine, median, printTable, type Result, resultOf } from "./result.ts";
+import { roomRows } from "./rooms.ts";
 import { listed, measureRosters } from "./rosters.ts";
 
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
@@ -24,7 +25,7 @@ const product = ["--max-semi-space-size=8", "scripts/start.ts"];
 
 if (!existsSync("build/server/index.js")) await run("scripts/build.ts");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
-const environment = { DATA_DIR: folder, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn" };
+const environment = environmentOf(folder);
 const results: Result[] = [];
 try {
   console.info("Preparing the demo district …");
@@ -41,6 +42,7 @@ try {
   results.push(...(await rosters(app, subjects)));
   await app.stop();
   results.push(...(await attempts()));
+  results.push(...(await roomRows(product, folder, { seconds, isWhole: !options.quick })));
   if (!options.quick) results.push(await answerScaling());
   results.push(await nameSearch());
   results.push(await classEffect(), await itemHealth());

@@ -7,12 +7,13 @@ import { hashOf } from "#app/auth/session.server.ts";
 import { type Bulk, openBulk } from "#app/db/bulk.server.ts";
 import { db, inTurn } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
+import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { verdictItem } from "#app/domain/quizzes/quiz.fixtures.ts";
 import { gradeQuiz } from "#app/domain/quizzes/quiz.ts";
-import { newId, randomDigits } from "#app/lib/ids.server.ts";
+import { newId } from "#app/lib/ids.server.ts";
 
 export const asked = 10;
-const seats = 50;
+const papersATime = 50;
 /** in one transaction */
 const classesATime = 20;
 const opened = "2026-09-01";
@@ -36,14 +37,55 @@ export interface RunningClass {
 }
 
 /** `today`: the local date on which they are taught. Adds to those that are there. */
-export async function fillClasses(classes: number, today: string): Promise<RunningClass[]> {
+export async function fillClasses(classes: number, today: string, seats = 50): Promise<RunningClass[]> {
   await makeDistrict();
   return inBulk(async (bulk) => {
     const running: RunningClass[] = [];
     for (let n = 0; n < classes; n++)
-      running.push(await bulk.transaction(() => addClass(bulk, n + 1, today)));
+      running.push(await bulk.transaction(() => addClass(bulk, { number: n + 1, today, seats })));
     return running;
   });
+}
+
+/** Somebody who teaches all these classes, signed in; answers the cookie. */
+export async function addTeacher(classes: readonly RunningClass[]): Promise<string> {
+  const [personId, token] = [newId(), randomBytes(20).toString("base64url")];
+  const at = new Date().toISOString();
+  const since = { from: opened, recordedAt };
+  await inBulk((bulk) =>
+    bulk.transaction(async () => {
+      await bulk.insert("Person", [{ id: personId, districtId: "district", createdAt: recordedAt }]);
+      const secret = { passwordHash: "none", passwordSetAt: recordedAt };
+      await bulk.insert("StaffAccount", [{ personId, username: personId, ...secret, createdAt: recordedAt }]);
+      await bulk.insert("Appointment", [{ id: newId(), ...place, personId, role: "teacher", ...since }]);
+      await bulk.insert(
+        "TeachingAssignment",
+        classes.map(({ classId }) => ({
+          id: newId(),
+          ...place,
+          classId,
+          personId,
+          role: "subject",
+          ...since,
+        })),
+      );
+      const expiresAt = new Date(Date.now() + 12 * 60 * 60_000).toISOString();
+      const signedIn = { kind: "staff", createdAt: at, lastSeenAt: at, expiresAt };
+      await bulk.insert("LoginSession", [{ id: newId(), tokenHash: hashOf(token), personId, ...signedIn }]);
+    }),
+  );
+  return `sign-in=${token}`;
+}
+
+/** The paper of a pupil, begun. */
+export async function beginPaper(
+  { id: personId, classId }: Learner,
+  classSessionId: string,
+): Promise<string> {
+  const who = { kind: "learner", personId, classId, seat: null, loginSessionId: "bench" } as const;
+  const begun = await startAttempt({ ...who, ...place, classSessionId });
+  if (!begun.ok) throw new Error(begun.reason);
+  return begun.attempt.id;
 }
 
 /** Papers that were handed in long ago, ten answers each; stops when there are as many as asked for. */
@@ -53,7 +95,7 @@ export async function fillPapers(attempts: number): Promise<void> {
     const [{ count } = { count: 0 }] = await bulk.rows<{ count: number }>(
       `SELECT COUNT(*) AS "count" FROM "AttemptSubmission"`,
     );
-    for (let done = Number(count); done < attempts; done += seats * classesATime)
+    for (let done = Number(count); done < attempts; done += papersATime * classesATime)
       await bulk.transaction(async () => {
         for (let n = 0; n < classesATime; n++) await addPapers(bulk);
       });
@@ -95,11 +137,14 @@ async function addItems(bulk: Bulk): Promise<void> {
   );
 }
 
-async function addClass(bulk: Bulk, number: number, today: string): Promise<RunningClass> {
+async function addClass(
+  bulk: Bulk,
+  { number, today, seats }: { number: number; today: string; seats: number },
+): Promise<RunningClass> {
   const now = new Date();
   const at = now.toISOString();
   const [classId, classSessionId, formId] = [newId(), newId(), newId()];
-  const joinCode = randomDigits(6);
+  const joinCode = String(100_000 + number);
   const kind = { stage: "junior", entryYear: 2026, number, rosterKind: "named", openedOn: opened };
   await bulk.insert("SchoolClass", [{ id: classId, ...place, ...kind, recordedAt }]);
   const learners = Array.from({ length: seats }, (_, seat) => {
@@ -155,7 +200,7 @@ async function addPapers(bulk: Bulk): Promise<void> {
     { id: formId, ...place, classSessionId, purpose: "quiz", ...lesson, seed: 1, createdAt: recordedAt },
   ]);
   await bulk.insert("QuizFormItem", formItems(formId));
-  const attempts = Array.from({ length: seats }, () => newId());
+  const attempts = Array.from({ length: papersATime }, () => newId());
   const who = { classId: "class", classSessionId, formId, orderSeed: 1 };
   await bulk.insert(
     "Attempt",

@@ -12,6 +12,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Of a server on a port of its own, with its data in this folder. */
+export function environmentOf(folder: string) {
+  return { DATA_DIR: folder, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn" };
+}
+
 export async function startNode(args: string[], environment: Record<string, string> = {}): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, args, {

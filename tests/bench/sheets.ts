@@ -30,7 +30,7 @@ for (let seed = 1; seed <= sheets; seed++) {
     } else {
       unclear++;
       if (read.state !== "clear") unclearFlagged++;
-      else if (truth.letters.length === 2 || truth.letters[0] !== read.letter) counts.wrong++;
+      else if (truth.kind === "two" || truth.letter !== read.letter) counts.wrong++;
     }
   }
 }

@@ -19,8 +19,12 @@ export type Marking =
   /** one circle filled as asked, in ink or soft pencil; another one may have been rubbed out well */
   | { kind: "clear"; letter: Letter }
   | { kind: "blank" }
-  /** a faint, half erased, crossed or half filled circle, one that reaches into the next, two: a person has to say */
-  | { kind: "unclear"; letters: Letter[] };
+  /** a faint, half erased, crossed or half filled circle: a person has to say, or it is read as what it is */
+  | { kind: "faint"; letter: Letter }
+  /** a second one that was rubbed out badly: likewise */
+  | { kind: "rubbed"; letter: Letter; second: Letter }
+  /** two filled, or one stroke across neighbours: a person has to say */
+  | { kind: "two"; letters: [Letter, Letter]; across: boolean };
 
 /** Points per millimetre of the drawing that is then photographed. */
 const scale = 10;
@@ -33,10 +37,17 @@ export interface Paper {
 
 export function markingOf(random: Random, unclear: number): Marking {
   const chance = random.next();
-  if (chance < unclear / 2) return { kind: "unclear", letters: random.shuffled(letters).slice(0, 1) };
-  if (chance < unclear) return { kind: "unclear", letters: random.shuffled(letters).slice(0, 2) };
+  if (chance < unclear) return unclearMarking(random);
   if (chance < unclear + 0.05) return { kind: "blank" };
   return { kind: "clear", letter: random.pick(letters) };
+}
+
+function unclearMarking(random: Random): Marking {
+  const [letter, second] = random.shuffled(letters) as [Letter, Letter];
+  const chance = random.next();
+  if (chance < 0.5) return { kind: "faint", letter };
+  if (chance < 0.625) return { kind: "rubbed", letter, second };
+  return { kind: "two", letters: [letter, second], across: chance < 0.75 };
 }
 
 export function drawSheet(random: Random, number: number, rows: readonly Marking[]): Paper {
@@ -84,27 +95,30 @@ function mark(paper: Paper, random: Random, own: readonly Bubble[], marked: Mark
     if (random.next() < 0.1)
       scribble(paper, random, of(random.pick(others)), { shade: 0.86 + 0.06 * random.next(), coverage: 0.8 });
   }
-  if (marked.kind !== "unclear") return;
-  const [first, second] = marked.letters;
-  if (first && second) twoMarks(paper, random, of(first), of(second));
-  else if (first) faintMark(paper, random, of(first));
+  if (marked.kind === "faint") faintMark(paper, random, of(marked.letter));
+  if (marked.kind === "rubbed") {
+    scribble(paper, random, of(marked.letter), { shade: 0.2 + 0.2 * random.next(), coverage: 1 });
+    const left = { shade: 0.45 + 0.2 * random.next(), coverage: 0.7 + 0.2 * random.next() };
+    scribble(paper, random, of(marked.second), left);
+  }
+  if (marked.kind === "two")
+    twoMarks(paper, random, marked.letters.map(of) as [Bubble, Bubble], marked.across);
 }
 
-/** Both filled, one of them rubbed out badly, or one stroke across neighbours. */
-function twoMarks(paper: Paper, random: Random, first: Bubble, second: Bubble): void {
-  const chance = random.next();
+function twoMarks(
+  paper: Paper,
+  random: Random,
+  [first, second]: readonly [Bubble, Bubble],
+  across: boolean,
+): void {
   scribble(paper, random, first, { shade: 0.2 + 0.2 * random.next(), coverage: 1 });
-  if (chance < 0.5) scribble(paper, random, second, { shade: 0.2 + 0.3 * random.next(), coverage: 1 });
-  else if (chance < 0.75)
-    scribble(paper, random, second, {
-      shade: 0.45 + 0.2 * random.next(),
-      coverage: 0.7 + 0.2 * random.next(),
-    });
-  else {
-    const [left, right] = [Math.min(first.x, second.x), Math.max(first.x, second.x)];
-    for (let v = -1.6; v < 1.6; v += 0.25)
-      fill(paper, left - 1.5, first.y + v, right - left + 3, 0.27, 0.25 + 0.1 * random.next());
+  if (!across) {
+    scribble(paper, random, second, { shade: 0.2 + 0.3 * random.next(), coverage: 1 });
+    return;
   }
+  const [left, right] = [Math.min(first.x, second.x), Math.max(first.x, second.x)];
+  for (let v = -1.6; v < 1.6; v += 0.25)
+    fill(paper, left - 1.5, first.y + v, right - left + 3, 0.27, 0.25 + 0.1 * random.next());
 }
 
 /** Rubbed out badly, hardly begun, half filled, or a cross where a filled circle was asked for. */

@@ -102,12 +102,16 @@ function readSheet(
     const { x, y } = through(h, place);
     return between(grey, width, height, x, y);
   };
-  const darkness = new Map<number, Partial<Record<Letter, number>>>();
-  for (const { position, letter, x, y } of bubblesOf(rows)) {
-    const row = darkness.get(position) ?? {};
-    row[letter] = darknessAt(at, { x, y });
-    darkness.set(position, row);
-  }
+  const circles = bubblesOf(rows);
+  const readings = Array.from({ length: rows }, (_, row) => {
+    const position = row + 1;
+    const ofRow = circles.filter((circle) => circle.position === position);
+    const { x: right, y: down } = bendAt(at, ofRow);
+    const darkness = ofRow.map(({ letter, x, y }) => {
+      return [letter, darknessAt(at, { x: x + right, y: y + down })];
+    });
+    return rowReading(position, Object.fromEntries(darkness) as Record<Letter, number>);
+  });
   const outline = [
     { x: 0, y: 0 },
     { x: sheetWidth, y: 0 },
@@ -116,9 +120,44 @@ function readSheet(
   ].map((corner) => through(h, corner));
   return {
     number: numberInStrip(readStrip(at)),
-    rows: [...darkness].map(([position, row]) => rowReading(position, row as Record<Letter, number>)),
+    rows: readings,
     outline,
   };
+}
+
+/** As far as curled paper takes a row from where flat paper would have it, millimetres to either side. */
+const bends = [-1.6, -1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2, 1.6];
+/** What a millimetre of bend has to win in contrast: where nothing speaks for a bend there is none. */
+const flatness = 60;
+const around = Array.from({ length: 16 }, (_, n) => {
+  const angle = (n * Math.PI) / 8;
+  return { x: Math.cos(angle) * bubbleRadius, y: Math.sin(angle) * bubbleRadius };
+});
+
+/**
+ * The printed circles of a row show where it really lies: their lines are dark and the paper right around them is not,
+ * whether they are filled or empty.
+ */
+function bendAt(at: (place: Place) => number, circles: readonly Place[]): Place {
+  let best = { x: 0, y: 0 };
+  let mostContrast = Number.NEGATIVE_INFINITY;
+  for (const x of bends) {
+    for (const y of bends) {
+      let contrast = -flatness * Math.hypot(x, y);
+      for (const circle of circles) contrast += contrastAt(at, { x: circle.x + x, y: circle.y + y });
+      if (contrast <= mostContrast) continue;
+      mostContrast = contrast;
+      best = { x, y };
+    }
+  }
+  return best;
+}
+
+function contrastAt(at: (place: Place) => number, { x, y }: Place): number {
+  let contrast = 0;
+  for (const point of around)
+    contrast += at({ x: x + 1.25 * point.x, y: y + 1.25 * point.y }) - at({ x: x + point.x, y: y + point.y });
+  return contrast;
 }
 
 /** Share of light that the inside of a circle lacks, beside the paper right around it. */
@@ -138,17 +177,16 @@ function darknessAt(at: (place: Place) => number, { x, y }: Place): number {
 
 /** The lighter half of what lies around a circle: a pencil that went over the line does not darken the paper. */
 function paperAround(at: (place: Place) => number, { x, y }: Place): number {
-  const ring = Array.from({ length: 16 }, (_, n) => {
-    const angle = (n * Math.PI) / 8;
-    return at({ x: x + Math.cos(angle) * bubbleRadius * 1.55, y: y + Math.sin(angle) * bubbleRadius * 1.55 });
-  }).sort((a, b) => b - a);
+  const ring = around
+    .map((point) => at({ x: x + 1.55 * point.x, y: y + 1.55 * point.y }))
+    .sort((a, b) => b - a);
   const lighter = ring.slice(0, 8);
   return Math.max(1, lighter.reduce((sum, value) => sum + value, 0) / lighter.length);
 }
 
-/** Of what a filled circle lacks; a printed letter alone lacks about a tenth. */
+/** Of what a filled circle lacks; a printed letter alone lacks about a tenth, and a fifth what was rubbed out well. */
 const filledFrom = 0.36;
-const emptyBelow = 0.18;
+const emptyBelow = 0.2;
 
 function rowReading(position: number, darkness: Record<Letter, number>): RowReading {
   const marked = Object.entries(darkness) as [Letter, number][];

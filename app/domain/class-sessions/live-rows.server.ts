@@ -35,7 +35,7 @@ export async function readLiveRows(
   return factsOf(rows);
 }
 
-interface LiveFacts {
+export interface LiveFacts {
   facts: Map<string, LearnerFacts>;
   ended: { kind: string } | null;
   /** the newest move of a led class; empty before the first */

@@ -3,6 +3,7 @@ import { signIn } from "#tests/support/class-sessions.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { createWorld, viewerOf, world } from "#tests/support/world.ts";
 import type { BoardSnapshot } from "./board.ts";
+import type { Purpose } from "./class-session.ts";
 import { closeClassSession } from "./close.server.ts";
 import { watchClassSession } from "./live.server.ts";
 import { startClassSession } from "./start.server.ts";
@@ -10,12 +11,13 @@ import { findClassSession, type StoredClassSession } from "./visible.server.ts";
 
 const teacher = viewerOf("teacher");
 
-async function startOne(): Promise<StoredClassSession> {
+async function startOne(purpose: Purpose = "taught"): Promise<StoredClassSession> {
   const started = await startClassSession(teacher, {
     classId: world.classes.seven1,
     lessonSlug: "qq-impersonation",
     band: "junior",
     way: "computer-room",
+    purpose,
     steps: ["lesson", "quiz"],
     commandKey: "start",
   });
@@ -62,6 +64,17 @@ describe("looking at a class session", () => {
     await expect.poll(() => board.heard.at(-1), { timeout: 1_500 }).toBeNull();
     expect(board.heard.at(-2)).toMatchObject({ state: "closed", phase: "over" });
     expect(late.heard.at(-1)).toBeNull();
+  });
+
+  it("shows within a second who comes though nobody expected them", async () => {
+    const classSession = await startOne("made-up");
+    const board = viewer(classSession);
+    await expect.poll(() => board.heard.length).toBe(1);
+    const expected = board.heard[0]?.expected ?? 0;
+    await signIn(classSession.id, world.learners.excused);
+    await expect.poll(() => board.heard.length, { timeout: 1_500 }).toBe(2);
+    expect(board.heard[1]).toMatchObject({ joined: 1, expected: expected + 1 });
+    board.stop();
   });
 
   it("sends nothing to who has gone", async () => {

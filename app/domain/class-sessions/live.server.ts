@@ -2,7 +2,7 @@ import { db } from "#app/db/client.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { type BoardSnapshot, boardSnapshotOf } from "./board.ts";
 import { stateOf } from "./class-session.ts";
-import { noFacts, readLiveRows } from "./live-rows.server.ts";
+import { type LiveFacts, noFacts, readLiveRows } from "./live-rows.server.ts";
 import { listParticipants, type SessionFrame } from "./participants.server.ts";
 
 type Frame = SessionFrame & { startedAt: Date };
@@ -13,7 +13,10 @@ export async function getBoardSnapshot(frame: Frame): Promise<BoardSnapshot> {
 }
 
 async function snapshotOf(frame: Frame, participants: Participants): Promise<BoardSnapshot> {
-  const { facts, ended, stop } = await readLiveRows(db, frame.id);
+  return drawn(frame, participants, await readLiveRows(db, frame.id));
+}
+
+function drawn(frame: Frame, participants: Participants, { facts, ended, stop }: LiveFacts): BoardSnapshot {
   const learners = participants.map(({ learnerId, seat }) => ({
     ...(facts.get(learnerId) ?? noFacts(learnerId)),
     seat,
@@ -23,7 +26,7 @@ async function snapshotOf(frame: Frame, participants: Participants): Promise<Boa
 
 /** A change is seen within a second: this, and the milliseconds of one query. */
 const askEvery = 600;
-/** Who is on the roster hardly changes during a period. */
+/** Who is on the roster hardly changes during a period; who comes without being on it is looked for at once. */
 const rosterLasts = 60_000;
 
 type Listener = (snapshot: BoardSnapshot | null) => void;
@@ -59,13 +62,19 @@ export function watchClassSession(frame: Frame, listener: Listener): () => void 
 async function run(frame: Frame, feed: Feed): Promise<void> {
   let participants: Participants = [];
   let readAt = Number.NEGATIVE_INFINITY;
+  // those of the roster, and those who were looked for in it
+  const looked = new Set<string>();
   try {
     while (!feed.stopped) {
-      if (performance.now() - readAt > rosterLasts) {
+      const rows = await readLiveRows(db, frame.id);
+      const hasStranger = [...rows.facts.keys()].some((learnerId) => !looked.has(learnerId));
+      if (hasStranger || performance.now() - readAt > rosterLasts) {
         participants = await listParticipants(frame);
         readAt = performance.now();
+        for (const { learnerId } of participants) looked.add(learnerId);
+        for (const learnerId of rows.facts.keys()) looked.add(learnerId);
       }
-      const snapshot = await snapshotOf(frame, participants);
+      const snapshot = drawn(frame, participants, rows);
       tell(feed, snapshot);
       if (snapshot.phase === "over") break;
       await new Promise((resolve) => setTimeout(resolve, askEvery).unref());

@@ -6,7 +6,7 @@
 import { civilDay } from "#app/auth/day.server.ts";
 import { hasTriesLeft, takeTry } from "#app/auth/limits.server.ts";
 import { checkPin } from "#app/auth/pin.server.ts";
-import { createLoginSession, endLoginSessions, hashOf } from "#app/auth/session.server.ts";
+import { createLoginSession, hashOf } from "#app/auth/session.server.ts";
 import type { LearnerViewer } from "#app/auth/viewer.ts";
 import { db } from "#app/db/client.server.ts";
 import { recordAudit } from "#app/domain/audit/audit.server.ts";
@@ -130,12 +130,8 @@ async function enterByPin(
   return { ok: false, reason: check };
 }
 
-/** One computer at a time: moving to another one ends the sign-in that was left behind. */
 async function enter(personId: string, room: NonNullable<Room>): Promise<LearnerSignIn> {
-  if (room === "self-study")
-    return { ok: true, token: await createLoginSession({ personId, kind: "learner" }) };
-  const { classSessionId } = room;
-  await endLoginSessions({ personId, classSessionId });
+  const classSessionId = room === "self-study" ? null : room.classSessionId;
   return { ok: true, token: await createLoginSession({ personId, kind: "learner", classSessionId }) };
 }
 
