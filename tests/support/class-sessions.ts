@@ -1,5 +1,6 @@
 /** What pupils do in a class session, for database tests of what teachers do. */
 import { db } from "#app/db/client.server.ts";
+import type { Medium } from "#app/domain/class-sessions/class-session.ts";
 import { closeClassSession } from "#app/domain/class-sessions/close.server.ts";
 import { steps } from "#app/domain/class-sessions/plan.ts";
 import { type ClassSessionStart, startClassSession } from "#app/domain/class-sessions/start.server.ts";
@@ -28,7 +29,13 @@ export async function signIn(classSessionId: string, learnerId: string): Promise
 }
 
 /** Signs in, answers the first `answers` items, and hands in where told to. */
-export async function answer(classSessionId: string, learnerId: string, answers: number, handIn: boolean) {
+export async function answer(
+  classSessionId: string,
+  learnerId: string,
+  answers: number,
+  handIn: boolean,
+  medium: Medium = "computer",
+): Promise<string> {
   await signIn(classSessionId, learnerId);
   const form = await db.quizForm.findFirstOrThrow({ where: { classSessionId, purpose: "quiz" } });
   const attemptId = newId();
@@ -42,6 +49,7 @@ export async function answer(classSessionId: string, learnerId: string, answers:
       formId: form.id,
       orderSeed: 1,
       startedAt: signedInAt,
+      medium,
     },
   });
   for (let position = 1; position <= answers; position++) {
@@ -50,11 +58,12 @@ export async function answer(classSessionId: string, learnerId: string, answers:
     await db.answer.create({ data: { ...given, id: newId(), answerKey: newId() } });
     await db.answer.create({ data: { ...given, id: newId(), answerKey: newId() } });
   }
-  if (!handIn) return;
+  if (!handIn) return attemptId;
   const result = { hits: 4, misses: 0, falseAlarms: 1, correctRejections: 3, positions: [] };
   await db.attemptSubmission.create({
     data: { id: newId(), attemptId, submittedAt: signedInAt, gradingVersion: 1, result },
   });
+  return attemptId;
 }
 
 /** The lesson that these tests teach, unless they say otherwise. */

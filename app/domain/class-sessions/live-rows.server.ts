@@ -1,9 +1,11 @@
 import type { Transaction } from "#app/db/client.server.ts";
+import { takenBack } from "#app/domain/quizzes/answer.ts";
 import type { LearnerFacts, Medium, RollState } from "./class-session.ts";
 
 /**
  * Everything known of the learners of one class session, and whether it has ended (`kind` of the closing in
- * the place of the learner), in one query, since live views ask it every second.
+ * the place of the learner), in one query, since live views ask it every second. Nobody takes back what a pupil at a
+ * computer has answered, so there the newest answer is not looked for.
  * Plain SQL that both engines read; instants come back as text from one and as Date from the other.
  */
 export async function readLiveRows(
@@ -15,7 +17,9 @@ export async function readLiveRows(
       FROM "LoginSession" WHERE "classSessionId" = ${classSessionId} AND "kind" = 'learner' GROUP BY "personId"
     UNION ALL
     SELECT 'attempt', a."learnerId", a."startedAt",
-      (SELECT COUNT(DISTINCT x."position") FROM "Answer" x WHERE x."attemptId" = a."id"), a."medium", ''
+      (SELECT COUNT(DISTINCT x."position") FROM "Answer" x WHERE x."attemptId" = a."id" AND (a."medium" = 'computer'
+        OR x."response" <> ${takenBack} AND NOT EXISTS (SELECT 1 FROM "Answer" y
+          WHERE y."attemptId" = x."attemptId" AND y."position" = x."position" AND y."id" > x."id"))), a."medium", ''
       FROM "Attempt" a JOIN "QuizForm" f ON f."id" = a."formId"
       WHERE f."classSessionId" = ${classSessionId} AND f."purpose" <> 'before'
     UNION ALL

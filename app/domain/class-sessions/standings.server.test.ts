@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { takenBack } from "#app/domain/quizzes/answer.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { answer, signIn, startLesson, storedLesson } from "#tests/support/class-sessions.ts";
 import { resetDatabase } from "#tests/support/database.ts";
@@ -41,6 +43,15 @@ describe("what is known of each learner", () => {
       answered: 8,
       result: { hits: 4, falseAlarms: 1 },
     });
+  });
+
+  it("does not count an answer that the teacher took down and took back", async () => {
+    const { classSessionId } = await startLesson({ way: "paper" });
+    const attemptId = await answer(classSessionId, learners.liNan, 2, false, "paper");
+    const given = { attemptId, position: 1, response: takenBack, givenAt: new Date() };
+    await db.answer.create({ data: { ...given, id: newId(), answerKey: newId() } });
+    const standings = await listStandings(await storedLesson(classSessionId));
+    expect(standings.find(({ learnerId }) => learnerId === learners.liNan)?.answered).toBe(1);
   });
 
   it("takes who is excused for away until the roll says otherwise", async () => {
