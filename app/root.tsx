@@ -103,9 +103,11 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     <PublicShell>
       <title>{title}</title>
       <Page title={title} lead={explanation} width="reading">
-        <ButtonLink to="/" variant="secondary" reloadDocument>
-          {t.home}
-        </ButtonLink>
+        <div>
+          <ButtonLink to="/" variant="secondary" reloadDocument>
+            {t.home}
+          </ButtonLink>
+        </div>
       </Page>
     </PublicShell>
   );

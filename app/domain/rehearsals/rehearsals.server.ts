@@ -8,7 +8,7 @@ import { insideThrowaway, type Throwaway, throwawayHere } from "#app/db/throwawa
 import { now } from "#app/lib/clock.server.ts";
 import { createInventedSchool } from "./invented-school.server.ts";
 
-/** a few megabytes each */
+/** Twenty megabytes each: twelve took 240. */
 export const mostRehearsals = 12;
 /** longer than a period and its preparation, shorter than a school day */
 export const rehearsalLasts = 3 * 3_600_000;

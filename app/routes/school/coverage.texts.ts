@@ -113,7 +113,7 @@ export const texts = defineTexts(
     pickDay: "Which day",
     notYetThisYear: "No lesson has been recorded in this year",
     notYetThisYearHint:
-      "Teachers choose a class and a lesson under “My classes” and start; figures appear here when they close it.",
+      "Teachers choose a class and a lesson under My classes and start; figures appear here when they close it.",
     moved: (came, went) =>
       `Since the year began ${came} came and ${went} left. Who left is not on the roster and not counted.`,
     none: "Nobody yet.",

@@ -11,6 +11,7 @@ export const texts = defineTexts(
     barComma: "；",
     noneEnteredLater: "没有事后补录。",
     allEnteredLater: "都是事后补录。",
+    betweenSentences: "",
     suspendedCount: (count: number) => `另有休学 ${count} 人，不计入应上课人数。`,
   },
   {
@@ -22,6 +23,7 @@ export const texts = defineTexts(
     barComma: "; ",
     noneEnteredLater: "Nothing was entered later.",
     allEnteredLater: "Everything was entered later.",
+    betweenSentences: " ",
     suspendedCount: (count) => `Suspended and not counted: ${count}.`,
   },
 );

@@ -47,7 +47,9 @@ export function Ways({ sums }: { sums: CoverageSums }) {
           }))}
         />
       ) : null}
-      {about || away ? <p className={css.about}>{about + away}</p> : null}
+      {about || away ? (
+        <p className={css.about}>{[about, away].filter(Boolean).join(t.betweenSentences)}</p>
+      ) : null}
     </div>
   );
 }

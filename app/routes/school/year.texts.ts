@@ -40,7 +40,7 @@ export const texts = defineTexts(
     notYet: "Not yet",
     next: "What comes next",
     nextLessons: (classes) =>
-      `${classes === 1 ? "One class has" : `${classes} classes have`} had no lesson yet; teachers choose and start one under “My classes”:`,
+      `${classes === 1 ? "One class has" : `${classes} classes have`} had no lesson yet; teachers choose and start one under My classes:`,
     nextMakeUps: (people, classes) =>
       `${people} in ${classes === 1 ? "one class" : `${classes} classes`} missed the lesson and wait for a make-up:`,
     makeUps: "Open the make-up list",
