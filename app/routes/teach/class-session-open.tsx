@@ -34,6 +34,7 @@ export interface ClassSessionData {
   joinAddress: string;
   /** only this computer can open it */
   loopback: boolean;
+  isRehearsing: boolean;
   commandKey: string;
 }
 
@@ -111,11 +112,12 @@ function Locked({ session, locked, here }: ClassSessionData & { here: string }) 
 }
 
 /** What there is to do now, with names. */
-function NextStep({ standings, joinAddress, loopback }: ClassSessionData) {
+function NextStep({ standings, joinAddress, loopback, isRehearsing }: ClassSessionData) {
   const t = useTexts(texts);
   const of = (...states: Standing["state"][]) => standings.filter(({ state }) => states.includes(state));
   const waiting = of("not-joined");
   const unfinished = of("joined", "working");
+  if (isRehearsing) return <Notice tone="info">{t.nobodyJoins}</Notice>;
   if (waiting.length === standings.length) {
     return (
       <Notice tone={loopback ? "attention" : "info"}>

@@ -23,6 +23,7 @@ export const texts = defineTexts(
     finished: "已提交",
     people: "人",
     lost: "与服务器的连接断了，正在重连。已提交的都还在。",
+    nobodyJoins: "试讲里的学生是虚构的，没有密码，电脑加入不了。大屏、点名、结束上课都可以照样走一遍。",
     sayJoin: (address: string) => `请学生在电脑上打开 ${address}，输入课堂码，再点自己的名字。`,
     notJoined: (count: number, names: string) => `还有 ${count} 人没有加入：${names}。`,
     loopback:
@@ -92,6 +93,8 @@ export const texts = defineTexts(
     finished: "Handed in",
     people: "",
     lost: "The connection to the server is lost and being restored. Everything handed in is kept.",
+    nobodyJoins:
+      "The pupils of a rehearsal are invented and have no PIN, so no computer can join. Board, roll and ending work as in a real lesson.",
     sayJoin: (address) => `Pupils open ${address} on their computers, type the join code and tap their name.`,
     notJoined: (count, names) => `${count} have not joined: ${names}.`,
     loopback:

@@ -17,6 +17,7 @@ import { voidCompletion } from "#app/domain/completions/void.server.ts";
 import { getSessionChecks } from "#app/domain/effects/paper-over.server.ts";
 import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { listLockedLearnerIds } from "#app/domain/people/cards.server.ts";
+import { isRehearsing } from "#app/domain/rehearsals/rehearsals.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
@@ -65,6 +66,7 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     locked: standings.filter(({ learnerId }) => locked.has(learnerId)),
     joinAddress: `${new URL(address).host}/join`,
     loopback: isLoopback(address),
+    isRehearsing: isRehearsing(),
     refused: url.searchParams.get("refused"),
     commandKey: newId(),
   };
