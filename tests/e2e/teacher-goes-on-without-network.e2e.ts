@@ -62,7 +62,10 @@ test("what the teacher marks while the server cannot be reached is unsaved, surv
 test("the roll called on the teacher's own page waits in the same way", async ({ app, page }) => {
   await app.signIn(page, "chenjing");
   const path = await startWithHands(page);
+  // alive, and following the class: what is not yet there cannot keep anything
+  const following = page.waitForEvent("requestfinished", (asked) => asked.url().includes(`${path}.data`));
   await page.goto(path);
+  await following;
   await expect(page.getByRole("button", { name: "记下点名" })).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole("checkbox", { name: /^8/ }).check();
