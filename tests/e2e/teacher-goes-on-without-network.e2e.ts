@@ -63,9 +63,11 @@ test("the roll called on the teacher's own page waits in the same way", async ({
   await app.signIn(page, "chenjing");
   const path = await startWithHands(page);
   // alive, and following the class: what is not yet there cannot keep anything
-  const following = page.waitForEvent("requestfinished", (asked) => asked.url().includes(`${path}.data`));
+  const following = page.waitForResponse((answer) => answer.url().includes(`${path}.data`));
   await page.goto(path);
   await following;
+  // its body and what the page makes of it; a browser tells of no end where a newer question takes its place
+  await page.waitForTimeout(1_000);
   await expect(page.getByRole("button", { name: "记下点名" })).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole("checkbox", { name: /^8/ }).check();
