@@ -57,17 +57,16 @@ export async function readLearnerViewer({
     classIds.includes(classId),
   );
   if (!place) return null;
-  const { districtId, schoolId, classId, seat } = place;
-  return {
-    kind: "learner",
-    personId,
-    districtId,
-    schoolId,
-    classId,
-    seat,
-    classSessionId,
-    loginSessionId: id,
-  };
+  return learnerAt(place, { id, personId, classSessionId });
+}
+
+type Place = Pick<LearnerViewer, "districtId" | "schoolId" | "classId" | "seat">;
+
+function learnerAt(
+  { districtId, schoolId, classId, seat }: Place,
+  { id: loginSessionId, personId, classSessionId }: LoginSessionRow,
+): LearnerViewer {
+  return { kind: "learner", personId, districtId, schoolId, classId, seat, classSessionId, loginSessionId };
 }
 
 const placeOfRow = {
@@ -91,7 +90,8 @@ const kept = new BoundedMap<string, { readAt: number; row: Promise<InClass | nul
 function readClassSession(id: string): Promise<InClass | null> {
   const known = kept.get(id);
   if (known && performance.now() - known.readAt < freshFor) return known.row;
-  const row = db.classSession.findUnique({ where: { id }, select: inClass }).then((row) => row);
+  // Prisma asks each time its own promise is awaited; this one is shared
+  const row = db.classSession.findUnique({ where: { id }, select: inClass }).then((found) => found);
   kept.set(id, { readAt: performance.now(), row });
   row.catch(() => kept.delete(id));
   return row;
@@ -114,17 +114,7 @@ async function readAdultViewer({
   });
   const place = rowsInForce(enrolments, { day: civilDay() }).find((row) => isAdultStage(row.class.stage));
   if (!place) return null;
-  const { districtId, schoolId, classId, seat } = place;
-  return {
-    kind: "learner",
-    personId,
-    districtId,
-    schoolId,
-    classId,
-    seat,
-    classSessionId,
-    loginSessionId: id,
-  };
+  return learnerAt(place, { id, personId, classSessionId });
 }
 
 /** A member of staff as the learner that they are, too: in their unit's staff group. */
