@@ -10,6 +10,9 @@ export const texts = defineTexts(
     busy: "现在同时来的人太多，或者试的次数太多。已经保存的内容都在，过一会儿再试。",
     failedTitle: "出错了，不是你的问题",
     failed: "这一步没有做成，已经保存的内容都在。请刷新再试；还不行，请告诉学校管理员出错的时间。",
+    offlineTitle: "现在连不上服务器",
+    offline: "可能是网络断了，或服务器正在重启。已经保存的内容都在；网络恢复后回到刚才的页面，再做一次。",
+    backWhere: "回到刚才的页面",
     home: "回到首页",
     rehearsal: "试讲",
     rehearsalWords: "班级和学生都是虚构的，什么都不会记录。",
@@ -25,6 +28,10 @@ export const texts = defineTexts(
     failedTitle: "Something went wrong, and it was not you",
     failed:
       "This step did not work; everything saved is safe. Reload and try again, or tell your administrator when it happened.",
+    offlineTitle: "The server cannot be reached just now",
+    offline:
+      "The network may be down, or the server is starting again. Everything saved is safe; when the network is back, return to the page before and try again.",
+    backWhere: "Back to the page before",
     home: "Back to the start page",
     rehearsal: "Rehearsal",
     rehearsalWords: "Class and pupils are invented; nothing is recorded.",

@@ -1,6 +1,6 @@
 import "./ui/tokens.css";
 import "./ui/base.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useMatches,
   useRouteLoaderData,
 } from "react-router";
@@ -84,15 +85,27 @@ function RehearsalBand() {
   );
 }
 
+/** The page that stood here before one that could not be fetched. */
+let shownLast = "/";
+
 export default function App() {
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    shownLast = pathname + search;
+  }, [pathname, search]);
   return <Outlet />;
 }
+
+/** What Chromium, Firefox and Safari say of a question that did not get through. */
+const cannotReach = /Failed to fetch|NetworkError|Load failed/;
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useTexts(texts);
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const [title, explanation] =
-    status === 404
+  const isOffline = cannotReach.test(String(error));
+  const [title, explanation] = isOffline
+    ? [t.offlineTitle, t.offline]
+    : status === 404
       ? [t.notFoundTitle, t.notFound]
       : status === 403
         ? [t.forbiddenTitle, t.forbidden]
@@ -104,9 +117,15 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <title>{title}</title>
       <Page title={title} lead={explanation} width="reading">
         <div>
-          <ButtonLink to="/" variant="secondary" reloadDocument>
-            {t.home}
-          </ButtonLink>
+          {isOffline ? (
+            <ButtonLink to={shownLast} variant="primary" reloadDocument>
+              {t.backWhere}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/" variant="secondary" reloadDocument>
+              {t.home}
+            </ButtonLink>
+          )}
         </div>
       </Page>
     </PublicShell>

@@ -85,6 +85,7 @@ export default [
       route("class-sessions/:classSessionId/sheets", "routes/teach/sheets.tsx"), // print: one a pupil
       route("class-sessions/:classSessionId/question-paper", "routes/teach/question-paper.tsx"), // print
       route("class-sessions/:classSessionId/paper", "routes/teach/paper.tsx"), // entry by keyboard, photographs
+      route("class-sessions/:classSessionId/taken-by-hand", "routes/teach/taken-by-hand.ts"),
       route("class-sessions/:classSessionId/cards-by-hand", "routes/teach/cards-by-hand.tsx"), // 仅教师可见
     ]),
     // mirrored to the class: counts and neutral seats only, its own bare layout

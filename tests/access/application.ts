@@ -107,7 +107,7 @@ async function load(): Promise<ServerBuild> {
     allowedActionOrigins: [...frameworkConfig.allowedActionOrigins],
     isSpaMode: false,
     prerender: [],
-    routeDiscovery: { mode: "lazy", manifestPath: "/__manifest" },
+    routeDiscovery: { mode: "initial", manifestPath: "/__manifest" },
   };
 }
 

@@ -117,6 +117,7 @@ export const table: Record<string, Row> = {
   "/teach/class-sessions/:classSessionId/sheets": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/question-paper": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/paper": { area: "teach", foreign: true },
+  "/teach/class-sessions/:classSessionId/taken-by-hand": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/cards-by-hand": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/scanner": { area: "teach", foreign: true },
   "/teach/class-sessions/:classSessionId/phone": { area: "teach", foreign: true },

@@ -1,14 +1,15 @@
-/** The roll and raised hands on a bad network: kept in the browser, sent when it can be, counted once. */
+/** Roll, raised hands and cards on a bad network: kept in the browser, sent when it can be, counted once. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 
 // the browser says so for every try that fails
 test.use({ mayComplain: /Failed to load resource/ });
 
-async function startWithHands(page: Page): Promise<string> {
+async function start(page: Page, way: "举手" | "答题卡片"): Promise<string> {
   await page.getByRole("link", { name: "开始上课" }).first().click();
-  await page.getByRole("radio", { name: "举手" }).check();
-  for (const step of ["阅读课文", "情景演练"]) await page.getByRole("checkbox", { name: step }).uncheck();
+  await page.getByRole("radio", { name: way }).check();
+  for (const step of ["阅读课文", "情景演练", "课前测（6 题）"])
+    await page.getByRole("checkbox", { name: step }).uncheck();
   await page.getByRole("button", { name: "开始上课" }).click();
   await page.waitForURL(/\/class-sessions\/.*\/board$/);
   return new URL(page.url()).pathname.replace(/\/board$/, "");
@@ -22,7 +23,7 @@ test("what the teacher marks while the server cannot be reached is unsaved, surv
 }) => {
   page.on("dialog", (dialog) => dialog.accept());
   await app.signIn(page, "chenjing");
-  const path = await startWithHands(page);
+  const path = await start(page, "举手");
   const cut = /\/(board-roll|hands)$/;
   await page.route(cut, (route) => route.abort());
   await page.getByRole("checkbox", { name: "8 号" }).check();
@@ -61,14 +62,11 @@ test("what the teacher marks while the server cannot be reached is unsaved, surv
 
 test("the roll called on the teacher's own page waits in the same way", async ({ app, page }) => {
   await app.signIn(page, "chenjing");
-  const path = await startWithHands(page);
-  // alive, and following the class: what is not yet there cannot keep anything
-  const following = page.waitForResponse((answer) => answer.url().includes(`${path}.data`));
+  const path = await start(page, "举手");
+  // alive: what is not yet there cannot keep anything
+  const alive = page.waitForRequest((request) => request.url().endsWith(`${path}/live`));
   await page.goto(path);
-  await following;
-  // its body and what the page makes of it; a browser tells of no end where a newer question takes its place
-  await page.waitForTimeout(1_000);
-  await expect(page.getByRole("button", { name: "记下点名" })).toBeVisible();
+  await alive;
   await page.context().setOffline(true);
   await page.getByRole("checkbox", { name: /^8/ }).check();
   await page.getByRole("button", { name: "记下点名" }).click();
@@ -76,4 +74,71 @@ test("the roll called on the teacher's own page waits in the same way", async ({
   await page.context().setOffline(false);
   await expect(page.getByText("应到 9 人，到 7 人，缺席 2 人。")).toBeVisible();
   await expect(page.getByText("已保存", { exact: true })).toBeVisible();
+});
+
+test("a class moves on just when the network is away: the page keeps what it shows and what is ticked", async ({
+  app,
+  page: board,
+}) => {
+  await app.signIn(board, "chenjing");
+  const path = await start(board, "举手");
+  const page = await board.context().newPage();
+  const asked = /\.data(\?|$)/;
+  await page.route(asked, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", (request) => asked.test(request.url()));
+  await page.goto(path);
+  await page.getByRole("checkbox", { name: /^5/ }).check();
+  await failed;
+
+  const failedAgain = page.waitForEvent("requestfailed", (request) => asked.test(request.url()));
+  await board.getByRole("checkbox", { name: "8 号" }).check();
+  await board.getByRole("button", { name: "记下点名，往下走" }).click();
+  await failedAgain;
+  await expect(page.getByRole("checkbox", { name: /^5/ })).toBeChecked();
+  await expect(page.getByRole("button", { name: "记下点名" })).toBeVisible();
+
+  await page.unroute(asked);
+  await expect(page.getByText("应到 9 人，到 7 人，缺席 2 人。")).toBeVisible();
+});
+
+test("what is undone, and what a card showed to the teacher's eyes, waits as well", async ({ app, page }) => {
+  await app.signIn(page, "chenjing");
+  const path = await start(page, "答题卡片");
+  await page.getByRole("checkbox", { name: "8 号" }).check();
+  await page.getByRole("button", { name: "记下点名，往下走" }).click();
+  await expect(page.getByText("第 1 题，共 8 题")).toBeVisible();
+
+  await page.goto(path);
+  await expect(page.getByText("应到 9 人，到 7 人，缺席 2 人。")).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "撤销上一步" }).click();
+  await expect(page.getByText(/^未保存 1 项/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/默认|全到/)).toBeVisible();
+
+  await page.goto(`${path}/cards-by-hand`);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: /^B，1 号/ }).click();
+  await page.getByRole("button", { name: /^C，2 号/ }).click();
+  await page.getByRole("button", { name: /^D，2 号/ }).click();
+  await expect(page.getByText(/^未保存 2 项/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^已保存：2 号.*选 D$/)).toBeVisible();
+  await page.getByText("已经有答案的 2 人，可以改").click();
+});
+
+test("a page that cannot be fetched says so, and leads back to the one before", async ({ app, page }) => {
+  await app.signIn(page, "chenjing");
+  const begin = page.getByRole("link", { name: "开始上课" }).first();
+  // been there once: its script is here, only what it shows is not
+  await begin.click();
+  await expect(page.getByRole("radio", { name: "举手" })).toBeVisible();
+  await page.goBack();
+  await expect(begin).toBeVisible();
+  await page.context().setOffline(true);
+  await begin.click();
+  await expect(page.getByRole("heading", { name: "现在连不上服务器" })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("link", { name: "回到刚才的页面" }).click();
+  await expect(begin).toBeVisible();
 });

@@ -26,16 +26,18 @@ export const takenForm = z.object({
   answers: json.pipe(z.array(takenAnswer).min(1).max(500)),
 });
 
-/** One answer by hand. Its key is the page's, with what was answered: sent twice it is one, changed it is another. */
+/** One answer by hand. Its key is the form's, with what was answered: sent twice it is one, changed it is another. */
 export const handForm = z
   .object({
     purpose: z.enum(["before", "quiz"]),
     learnerId: z.string().min(1).max(64),
     position: z.coerce.number().int().min(1).max(100),
     response: z.string().regex(/^[A-Z-]$/),
-    key: z.uuid(),
+    /** whose form it is may follow after a space */
+    commandKey: z.string().regex(/^[A-Za-z0-9-]{8,40}( |$)/),
   })
-  .transform(({ purpose, key, ...given }) => {
+  .transform(({ purpose, commandKey, ...given }) => {
+    const [key] = commandKey.split(" ");
     const answerKey = `${key}-${given.position}${given.response}`;
     return { purpose, answer: { ...given, answerKey } };
   });

@@ -9,6 +9,7 @@ import { useTexts } from "#app/ui/locale.tsx";
 import { StaffShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/area";
 import { texts } from "./area.texts.ts";
+import { exceptFollowing } from "./following.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [requireRole("teacher")];
 
@@ -23,6 +24,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     learns: learner !== null,
   };
 }
+
+export const shouldRevalidate = exceptFollowing;
 
 export default function TeachArea({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts);

@@ -1,6 +1,7 @@
 import { Outlet } from "react-router";
 import { requireRole } from "#app/auth/guards.server.ts";
 import type { Route } from "./+types/board-area";
+import { exceptFollowing } from "./following.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [requireRole("teacher")];
 
@@ -8,6 +9,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireRole("teacher")];
 export function loader() {
   return null;
 }
+
+export const shouldRevalidate = exceptFollowing;
 
 /** Nothing around the board: what stands here is mirrored to the class. */
 export default function BoardArea() {

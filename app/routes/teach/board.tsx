@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-import { useRevalidator } from "react-router";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
@@ -32,6 +30,7 @@ import type { Route } from "./+types/board";
 import css from "./board.module.css";
 import { texts } from "./board.texts.ts";
 import { BoardOutcome } from "./board-outcome.tsx";
+import { loadOrKeep, useFollowing } from "./following.ts";
 import { KeptForms } from "./kept-forms.tsx";
 import { LedBoard } from "./led-board.tsx";
 import { ledLessonPath } from "./show-stop.ts";
@@ -60,6 +59,8 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     commandKey: newId(),
   };
 }
+
+export const clientLoader = (args: Route.ClientLoaderArgs) => loadOrKeep(args);
 
 /** The stop of a led class, and its own seats by number alone. */
 async function readLed(row: StoredClassSession, lesson: Pick<Lesson, "slug" | "band">, locale: Locale) {
@@ -101,8 +102,7 @@ export default function Board({ loaderData, params }: Route.ComponentProps) {
     !isOver,
   );
   const snapshot = isOver ? loaderData.snapshot : (latest ?? loaderData.snapshot);
-  useAfterClosing(snapshot.phase === "over" && !isOver);
-  useFollowing(led !== null, latest);
+  useFollowing(loaderData, isOver ? null : movedOn(led !== null, latest));
   return (
     <BoardShell>
       <title>{t.title(className[locale])}</title>
@@ -191,19 +191,8 @@ function AtWork({ data: { lessonTitle, joinCode, joinAddress }, snapshot }: Phas
   );
 }
 
-/** A led class moved on from another page, or somebody's card was read: the board asks for what stands there now. */
-function useFollowing(isLed: boolean, latest: BoardSnapshot | null): void {
-  const { revalidate } = useRevalidator();
-  const seen = `${latest?.stop ?? ""} ${latest?.answers ?? 0}`;
-  useEffect(() => {
-    if (isLed && seen !== " 0") revalidate();
-  }, [isLed, seen, revalidate]);
-}
-
-/** The class's answers are not sent while it is still answering. */
-function useAfterClosing(closed: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (closed) revalidate();
-  }, [closed, revalidate]);
+/** Closed: what the class answered may be looked at. A led class goes on from other pages, too, and by read cards. */
+function movedOn(isLed: boolean, latest: BoardSnapshot | null): string | null {
+  if (latest?.phase === "over") return latest.phase;
+  return isLed && latest ? `${latest.stop} ${latest.answers ?? 0}` : null;
 }

@@ -1,25 +1,23 @@
-import { Form, redirect } from "react-router";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
-import { recordTaken } from "#app/domain/class-sessions/led.server.ts";
 import { getScanner } from "#app/domain/class-sessions/scanner.server.ts";
 import { listStandings } from "#app/domain/class-sessions/standings.server.ts";
-import { handForm } from "#app/domain/class-sessions/taken-form.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { takenBack } from "#app/domain/quizzes/answer.ts";
 import { letters } from "#app/domain/quizzes/letters.ts";
-import { parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { CommandKey } from "#app/ui/form.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Route } from "./+types/cards-by-hand";
 import css from "./cards-by-hand.module.css";
 import { texts } from "./cards-by-hand.texts.ts";
+import { KeptForm, KeptForms, KeptNotice } from "./kept-forms.tsx";
 import { TeacherOnly } from "./teacher-only.tsx";
 
 const refusals = ["closed", "no-quiz", "not-in-class", "no-such-answer"] as const;
@@ -38,68 +36,57 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     saved: url.searchParams.get("saved"),
     letter: url.searchParams.get("letter"),
     refused: refusals.find((reason) => reason === url.searchParams.get("refused")) ?? null,
-    key: newId(),
+    commandKey: newId(),
   };
 }
 
-/** One answer of one pupil, seen by the teacher's own eyes. */
-export async function action({ context, params: { classSessionId }, request }: Route.ActionArgs) {
-  const here = `/teach/class-sessions/${classSessionId}/cards-by-hand`;
-  const viewer = staffViewer(context);
-  const parsed = parseForm(handForm, await request.formData());
-  // whether this class session is the viewer's is found out in any case
-  const { purpose, answer } = parsed.ok ? parsed.value : { purpose: "quiz" as const, answer: null };
-  const answers = answer ? [answer] : [];
-  const result = await recordTaken(viewer, { classSessionId, purpose, medium: "card", answers });
-  if (!result.ok) return redirect(`${here}?refused=${result.reason}`);
-  if (!answer) return redirect(`${here}?refused=no-such-answer`);
-  return redirect(`${here}?saved=${answer.learnerId}&letter=${answer.response}`);
-}
-
-export default function CardsByHand({ loaderData, params }: Route.ComponentProps) {
+export default function CardsByHand({ loaderData, params: { classSessionId } }: Route.ComponentProps) {
   const t = useTexts(texts);
   const locale = useLocale();
-  const { className, question, isOpen, pupils, refused } = loaderData;
+  const { className, question, isOpen, pupils, saved, refused } = loaderData;
   const there = pupils.filter(({ absent }) => !absent);
   const missing = there.filter(({ answered }) => !answered);
   const done = there.filter(({ answered }) => answered);
+  const action = `/teach/class-sessions/${classSessionId}/taken-by-hand`;
   const title = t.title(className[locale]);
   return (
-    <Page
-      title={title}
-      lead={question ? t.question(question.position, question.of) : isOpen ? t.resting : t.notCards}
-      above={
-        <>
-          <TeacherOnly label={t.teacherOnly} words={t.teacherOnlyWords} />
-          <Breadcrumbs trail={[{ to: `/teach/class-sessions/${params.classSessionId}`, label: t.back }]} />
-        </>
-      }
-      actions={<ButtonLink to="?">{t.refresh}</ButtonLink>}
-    >
-      <title>{`${t.teacherOnly} · ${title}`}</title>
-      {refused ? (
-        <div role="alert">
-          <Notice tone="attention">{t[refused]}</Notice>
-        </div>
-      ) : null}
-      <Saved data={loaderData} />
-      {question ? (
-        <>
-          <Section title={t.missing(missing.length)}>
-            {missing.length > 0 ? (
-              <Rows data={loaderData} pupils={missing} />
-            ) : (
-              <Empty title={t.noneMissing} />
-            )}
-          </Section>
-          {done.length > 0 ? (
-            <Disclosure summary={t.done(done.length)}>
-              <Rows data={loaderData} pupils={done} />
-            </Disclosure>
-          ) : null}
-        </>
-      ) : null}
-    </Page>
+    <KeptForms classSessionId={classSessionId}>
+      <Page
+        title={title}
+        lead={question ? t.question(question.position, question.of) : isOpen ? t.resting : t.notCards}
+        above={
+          <>
+            <TeacherOnly label={t.teacherOnly} words={t.teacherOnlyWords} />
+            <Breadcrumbs trail={[{ to: `/teach/class-sessions/${classSessionId}`, label: t.back }]} />
+          </>
+        }
+        actions={<ButtonLink to="?">{t.refresh}</ButtonLink>}
+      >
+        <title>{`${t.teacherOnly} · ${title}`}</title>
+        {refused ? (
+          <div role="alert">
+            <Notice tone="attention">{t[refused]}</Notice>
+          </div>
+        ) : null}
+        <KeptNotice saved={saved ? <Saved data={loaderData} /> : null} />
+        {question ? (
+          <>
+            <Section title={t.missing(missing.length)}>
+              {missing.length > 0 ? (
+                <Rows data={loaderData} pupils={missing} action={action} />
+              ) : (
+                <Empty title={t.noneMissing} />
+              )}
+            </Section>
+            {done.length > 0 ? (
+              <Disclosure summary={t.done(done.length)}>
+                <Rows data={loaderData} pupils={done} action={action} />
+              </Disclosure>
+            ) : null}
+          </>
+        ) : null}
+      </Page>
+    </KeptForms>
   );
 }
 
@@ -117,7 +104,13 @@ function Saved({ data: { pupils, saved, letter, question } }: { data: Loaded }) 
   );
 }
 
-function Rows({ data: { question, key }, pupils }: { data: Loaded; pupils: Loaded["pupils"] }) {
+interface RowsProps {
+  data: Loaded;
+  pupils: Loaded["pupils"];
+  action: string;
+}
+
+function Rows({ data: { question, commandKey }, pupils, action }: RowsProps) {
   const t = useTexts(texts);
   if (!question) return null;
   return (
@@ -126,12 +119,12 @@ function Rows({ data: { question, key }, pupils }: { data: Loaded; pupils: Loade
         const who = t.learner(seat, name);
         return (
           <li key={learnerId}>
-            <Form method="post" className={css.row} preventScrollReset>
+            <KeptForm action={action} className={css.row} preventScrollReset>
+              <CommandKey value={commandKey} of={learnerId} />
               <span className={css.who}>{who}</span>
               <input type="hidden" name="learnerId" value={learnerId} />
               <input type="hidden" name="purpose" value={question.purpose} />
               <input type="hidden" name="position" value={question.position} />
-              <input type="hidden" name="key" value={key} />
               <span className={css.letters}>
                 {question.choices.map((choice, at) => (
                   <Button
@@ -149,7 +142,7 @@ function Rows({ data: { question, key }, pupils }: { data: Loaded; pupils: Loade
                   </Button>
                 ) : null}
               </span>
-            </Form>
+            </KeptForm>
           </li>
         );
       })}

@@ -1,6 +1,5 @@
 import { DoorClosed, MonitorUp, Presentation, RotateCcw } from "lucide-react";
-import { useEffect } from "react";
-import { Link, useRevalidator } from "react-router";
+import { Link } from "react-router";
 import { z } from "zod";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
@@ -31,6 +30,7 @@ import { texts } from "./class-session.texts.ts";
 import { ClassSessionEnded } from "./class-session-ended.tsx";
 import { ClassSessionOpen } from "./class-session-open.tsx";
 import { dayName } from "./day.ts";
+import { loadOrKeep, useFollowing } from "./following.ts";
 import { KeptForms } from "./kept-forms.tsx";
 import { texts as ledTexts } from "./led-board.texts.ts";
 import { Reopen } from "./reopen.tsx";
@@ -72,6 +72,8 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
   };
 }
 
+export const clientLoader = (args: Route.ClientLoaderArgs) => loadOrKeep(args);
+
 const undoForm = z.object({
   commandKey: z.string().min(1),
   completionId: z.string().min(1),
@@ -105,7 +107,8 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       : (words ?? t["key-reused"]);
   const here = `/teach/class-sessions/${params.classSessionId}`;
   const open = session.state === "running" || session.state === "forgotten";
-  const lost = useFollowing(`${here}/live`, open);
+  const { latest, lost } = useLive<BoardSnapshot>(`${here}/live`, open);
+  useFollowing(loaderData, latest);
   const className = session.className[locale];
   const day = dayName(session.taughtOn, locale);
   const lead = {
@@ -191,14 +194,4 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
       ) : null}
     </Page>
   );
-}
-
-/** Loads the page's data afresh whenever the class has moved on. */
-function useFollowing(path: string, open: boolean): boolean {
-  const { latest, lost } = useLive<BoardSnapshot>(path, open);
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (latest) revalidate();
-  }, [latest, revalidate]);
-  return lost;
 }

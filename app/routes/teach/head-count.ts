@@ -1,16 +1,16 @@
-import { redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { recordHeadCount } from "#app/domain/class-sessions/head-count.server.ts";
 import { headCountForm } from "#app/domain/class-sessions/led-forms.ts";
 import { parseForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/head-count";
+import { ledAnswer } from "./led-answer.ts";
 import { ledPath } from "./led-path.ts";
 
 /** How many children heard the story. */
 export async function action({ context, params: { classSessionId }, request }: Route.ActionArgs) {
   const parsed = parseForm(headCountForm, await request.formData());
-  if (!parsed.ok) return redirect(ledPath(classSessionId, "teacher", "counts"));
+  if (!parsed.ok) return ledAnswer(request, ledPath(classSessionId, "teacher", "counts"));
   const { from, ...counted } = parsed.value;
   const recorded = await recordHeadCount(staffViewer(context), { classSessionId, ...counted });
-  return redirect(ledPath(classSessionId, from, recorded.ok ? undefined : recorded.reason));
+  return ledAnswer(request, ledPath(classSessionId, from, recorded.ok ? undefined : recorded.reason));
 }

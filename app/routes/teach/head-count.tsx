@@ -1,10 +1,10 @@
-import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
 import { CommandKey } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import css from "./class-session.module.css";
 import { texts } from "./class-session.texts.ts";
+import { KeptForm } from "./kept-forms.tsx";
 import { UndoRoll } from "./roll-section.tsx";
 
 /** How many children heard the story; counted again, the last figure counts. */
@@ -24,7 +24,7 @@ export function HeadCount({
       lead={headCount === null ? t.headCountHint : t.headCounted(headCount)}
       actions={headCount === null ? null : <UndoRoll here={here} commandKey={commandKey} />}
     >
-      <Form method="post" action={`${here}/head-count`} className={css.marks} key={headCount}>
+      <KeptForm action={`${here}/head-count`} className={css.marks} key={headCount}>
         <CommandKey value={commandKey} of="head-count" />
         <input type="hidden" name="from" value="teacher" />
         <input
@@ -39,7 +39,7 @@ export function HeadCount({
           aria-label={t.headCount}
         />
         <Button variant={headCount === null ? "primary" : "secondary"}>{t.keepHeadCount}</Button>
-      </Form>
+      </KeptForm>
     </Section>
   );
 }

@@ -20,6 +20,8 @@ interface KeptForm {
   place: string;
   /** a step in the lesson: nobody wants it an hour later */
   isPassing: boolean;
+  /** where it was pressed: from another page nobody is led away */
+  page: string;
   /** in milliseconds: the roll is sent before the closing, after a reload too */
   givenAt: number;
 }
@@ -55,11 +57,13 @@ export function KeptForms({ classSessionId, children }: { classSessionId: string
     if (!to) return;
     answered.clear();
     const { pathname, search } = new URL(to, window.location.href);
+    if (done.page !== window.location.pathname) revalidate();
     // pages of the lesson are documents of their own
-    if (to.startsWith("/lessons/")) window.location.assign(to);
+    else if (to.startsWith("/lessons/")) window.location.assign(to);
     // the same page at another place of it would not be asked for again
     else if (pathname + search === window.location.pathname + window.location.search) revalidate();
-    else navigate(to, { replace: true });
+    // what was refused is said on top
+    else navigate(to, { replace: true, preventScrollReset: !search.includes("refused") });
   }, [state, navigate, revalidate]);
   const kept = useMemo(() => ({ state, give: queue?.give ?? null }), [state, queue]);
   return <KeptContext.Provider value={kept}>{children}</KeptContext.Provider>;
@@ -122,14 +126,15 @@ export function KeptForm({ action, isPassing = false, ...form }: KeptFormProps) 
           field === "commandKey" || typeof value !== "string" ? [] : [[field, value]],
         );
         const place = `${action} ${data.get("commandKey")}`;
-        give({ answerKey: newKey(), path: action, fields, place, isPassing, givenAt: Date.now() });
+        const page = window.location.pathname;
+        give({ answerKey: newKey(), path: action, fields, place, isPassing, page, givenAt: Date.now() });
       }}
     />
   );
 }
 
-/** 未保存 while the server cannot be reached, 已保存 when it has everything. */
-export function KeptNotice() {
+/** 未保存 while the server cannot be reached, 已保存 when it has everything; or `saved`, which says what. */
+export function KeptNotice({ saved }: { saved?: ReactNode }) {
   const t = useTexts(texts);
   const { state } = useContext(KeptContext);
   const waiting = state.waiting.size;
@@ -140,5 +145,5 @@ export function KeptNotice() {
         {state.offline ? t.unsaved(waiting) : t.saving}
       </SaveState>
     );
-  return state.saved.size > 0 ? <SaveState state="saved" /> : null;
+  return saved ?? (state.saved.size > 0 ? <SaveState state="saved" /> : null);
 }

@@ -1,10 +1,10 @@
 /** The class's simulation from the teacher's own page: on, back, or what most want, in one press. */
-import { Form } from "react-router";
 import { branchOf, type ClassPlay, newRun } from "#app/domain/class-sessions/class-play.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CommandKey } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import css from "./class-session.module.css";
+import { KeptForm } from "./kept-forms.tsx";
 import { texts } from "./led-board.texts.ts";
 import { StepButton } from "./step-button.tsx";
 
@@ -62,12 +62,12 @@ function MoveForm({
   children,
 }: Props & { to: string; children: React.ReactNode }) {
   return (
-    <Form method="post" action={`${here}/${to}`} replace>
+    <KeptForm action={`${here}/${to}`}>
       <CommandKey value={commandKey} of={`${to} ${play.moves}`} />
       <input type="hidden" name="from" value="teacher" />
       <input type="hidden" name="runId" value={play.runId} />
       <input type="hidden" name="moves" value={play.moves} />
       {children}
-    </Form>
+    </KeptForm>
   );
 }

@@ -1,5 +1,4 @@
 import { Undo2 } from "lucide-react";
-import { Form } from "react-router";
 import { isAway, rollReasons } from "#app/domain/class-sessions/roll.ts";
 import type { Standing } from "#app/domain/class-sessions/standings.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -66,12 +65,12 @@ export function RollSection({ standings, here, commandKey }: RollProps) {
 export function UndoRoll({ here, commandKey }: Omit<RollProps, "standings">) {
   const t = useTexts(texts);
   return (
-    <Form method="post" action={`${here}/roll-undoing`} preventScrollReset>
+    <KeptForm action={`${here}/roll-undoing`} preventScrollReset>
       <CommandKey value={commandKey} of="roll-undoing" />
       <Button variant="quiet" icon={Undo2}>
         {t.undoLast}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }
 

@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-import { useRevalidator } from "react-router";
 import { getAuthority } from "#app/auth/certificate.server.ts";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
@@ -13,6 +11,7 @@ import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { BoardShell } from "#app/ui/shells.tsx";
 import type { Route } from "./+types/scanner";
 import { CardScanner } from "./card-scanner.tsx";
+import { loadOrKeep, useFollowing } from "./following.ts";
 import { texts as ledTexts } from "./led-board.texts.ts";
 import { texts } from "./scanner.texts.ts";
 import { useLive } from "./use-live.ts";
@@ -32,6 +31,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   };
 }
 
+export const clientLoader = (args: Route.ClientLoaderArgs) => loadOrKeep(args);
+
 /** On the PC with the camera, or on the teacher's phone. May be mirrored: neutral seats and counts alone. */
 export default function ScannerPage({ loaderData, params: { classSessionId } }: Route.ComponentProps) {
   const t = useTexts(texts);
@@ -40,7 +41,8 @@ export default function ScannerPage({ loaderData, params: { classSessionId } }: 
   const { className, isOver, scanner, refused, commandKey } = loaderData;
   const words = refused && refused in led ? led[refused as "stale"] : null;
   const { latest, lost } = useLive<BoardSnapshot>(`/teach/class-sessions/${classSessionId}/live`, !isOver);
-  useFollowing(latest);
+  // the board moved on, or the lesson was closed: what is asked now?
+  useFollowing(loaderData, latest && `${latest.stop} ${latest.phase === "over"}`);
   return (
     <BoardShell>
       <title>{t.title(className[locale])}</title>
@@ -63,13 +65,4 @@ export default function ScannerPage({ loaderData, params: { classSessionId } }: 
       )}
     </BoardShell>
   );
-}
-
-/** The board moved on, or the lesson was closed: ask what is asked now. */
-function useFollowing(latest: BoardSnapshot | null): void {
-  const { revalidate } = useRevalidator();
-  const seen = latest ? `${latest.stop} ${latest.phase === "over"}` : "";
-  useEffect(() => {
-    if (seen !== "") revalidate();
-  }, [seen, revalidate]);
 }

@@ -135,8 +135,6 @@ function restarted(environment: Record<string, string>, at: string, url: string)
 }
 
 const noFault = [
-  // the framework looks ahead for the pages behind links; somebody leaves the page meanwhile
-  /^Failed to fetch manifest patches/,
   // a form refused with a sentence on the page
   /the server responded with a status of (409|422|429)/,
 ];
