@@ -8,10 +8,11 @@ type Response = Parameters<RequestListener>[1];
 /** What a listener behind it has begun, turn after turn. */
 function room() {
   const begun: string[] = [];
-  const arrive = fewAtATime((request) => begun.push(request.url ?? ""));
+  const { handle, knock } = fewAtATime((request) => begun.push(request.url ?? ""));
   return {
     begun,
-    come: (url: string) => arrive({ url } as IncomingMessage as Request, {} as ServerResponse as Response),
+    knock,
+    come: (url: string) => handle({ url } as IncomingMessage as Request, {} as ServerResponse as Response),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
@@ -47,4 +48,27 @@ test("who comes while others wait does not overtake them", async () => {
   for (const name of names(20, 20)) come(name);
   for (let n = 0; n < 3; n++) await turn();
   expect(begun).toEqual(names(40));
+});
+
+test("while connections are taken up, one a turn, turns are short and nobody who waits is passed over", async () => {
+  const { begun, come, knock, turn } = room();
+  for (const name of names(40)) come(name);
+  const counts = [begun.length];
+  for (let n = 0; n < 4; n++) {
+    knock();
+    await turn();
+    counts.push(begun.length);
+  }
+  expect(counts).toEqual([16, 17, 18, 19, 20]);
+  for (let n = 0; n < 2; n++) await turn();
+  expect(begun).toEqual(names(40));
+});
+
+test("a knock alone begins nothing, and who comes after it is begun at once", async () => {
+  const { begun, come, knock, turn } = room();
+  knock();
+  await turn();
+  await turn();
+  come("first");
+  expect(begun).toEqual(["first"]);
 });

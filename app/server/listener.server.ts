@@ -46,10 +46,15 @@ const listenIn = new Map([...buildsByArea(build)].map(([area, part]) => [area, l
 export async function start(port: number, host?: string): Promise<Server> {
   loadLibrary();
   await migrate();
+  writeInThread((error) =>
+    log.error({ err: error }, "groups are committed by the pages' thread from now on"),
+  );
   removeThrowaways();
   await endInterruptedImports();
   await ensureSetUpCode();
-  const server = createWebServer(fewAtATime(handle));
+  const admission = fewAtATime(handle);
+  const server = createWebServer(admission.handle);
+  server.on("connection", admission.knock);
   // a computer room keeps its connections for a whole period
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 30_000;
