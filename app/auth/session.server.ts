@@ -11,7 +11,7 @@ import { BoundedMap } from "#app/lib/bounded-map.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { readToken } from "./cookies.ts";
-import { addLoginSession, endOtherLoginSessions } from "./sign-in-writes.server.ts";
+import { addLoginSession, endOtherLoginSessions, seeLoginSession } from "./sign-in-writes.server.ts";
 import { forgetClassSessions, readLearnerViewer, readStaffViewer } from "./viewer.server.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -97,13 +97,9 @@ function touch(entry: Known): void {
   if (at.getTime() - entry.lastSeenAt.getTime() < minute) return;
   entry.lastSeenAt = at;
   entry.expiresAt = new Date(at.getTime() + idle[entry.viewer.kind]);
-  db.loginSession
-    .updateMany({
-      where: { id: entry.viewer.loginSessionId },
-      data: { lastSeenAt: at, expiresAt: entry.expiresAt },
-    })
-    // the next request after this minute tries again
-    .catch(() => {});
+  const params = [entry.viewer.loginSessionId, at, entry.expiresAt];
+  // one that fails is tried again by the next request after this minute
+  writeGrouped({ sql: seeLoginSession, params }).catch(() => {});
 }
 
 /**

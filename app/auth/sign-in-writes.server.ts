@@ -1,6 +1,6 @@
 /**
- * What a pupil's sign-in writes, as plain SQL of each engine for the grouped writer: a hundred classes come in within
- * the same minutes, and every write by itself would be a commit of its own.
+ * What a sign-in writes, as plain SQL of each engine for the grouped writer: a hundred classes come in within the same
+ * minutes, and every write by itself would be a commit of its own.
  */
 import type { Dialect } from "#app/db/config.server.ts";
 
@@ -20,6 +20,11 @@ export const endOtherLoginSessions = ofBoth(
   (p) => `
   UPDATE "LoginSession" SET "expiresAt" = ${p}3
   WHERE "personId" = ${p}1 AND "classSessionId" = ${p}2 AND "expiresAt" > ${p}3 AND "id" <> ${p}4`,
+);
+
+/** Parameters: id, now, expiresAt. */
+export const seeLoginSession = ofBoth(
+  (p) => `UPDATE "LoginSession" SET "lastSeenAt" = ${p}2, "expiresAt" = ${p}3 WHERE "id" = ${p}1`,
 );
 
 const counting = (tries: string) =>

@@ -57,7 +57,8 @@ export async function readLearnerViewer({
     classIds.includes(classId),
   );
   if (!place) return null;
-  return learnerAt(place, { id, personId, classSessionId });
+  const isSelfStudy = classSession.way === "self-study";
+  return { ...learnerAt(place, { id, personId, classSessionId }), isSelfStudy };
 }
 
 type Place = Pick<LearnerViewer, "districtId" | "schoolId" | "classId" | "seat">;
@@ -65,7 +66,7 @@ type Place = Pick<LearnerViewer, "districtId" | "schoolId" | "classId" | "seat">
 function learnerAt(
   { districtId, schoolId, classId, seat }: Place,
   { id: loginSessionId, personId, classSessionId }: LoginSessionRow,
-): LearnerViewer {
+): Omit<LearnerViewer, "isSelfStudy"> {
   return { kind: "learner", personId, districtId, schoolId, classId, seat, classSessionId, loginSessionId };
 }
 
@@ -114,7 +115,7 @@ async function readAdultViewer({
   });
   const place = rowsInForce(enrolments, { day: civilDay() }).find((row) => isAdultStage(row.class.stage));
   if (!place) return null;
-  return learnerAt(place, { id, personId, classSessionId });
+  return { ...learnerAt(place, { id, personId, classSessionId }), isSelfStudy: true };
 }
 
 /** A member of staff as the learner that they are, too: in their unit's staff group. */

@@ -23,6 +23,8 @@ export interface LearnerViewer {
   seat: number | null;
   /** the running class session this sign-in belongs to, or the self-study; null for adults who have chosen none yet */
   classSessionId: string | null;
+  /** an adult's own lesson: no class is in it */
+  isSelfStudy: boolean;
   loginSessionId: string;
   /** a member of staff, learning under the staff account: where their desk is */
   staffHome?: string;

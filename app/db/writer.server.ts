@@ -1,4 +1,5 @@
 import { type Dialect, postgresUrl } from "./config.server.ts";
+import { GroupWriter } from "./group-writer.server.ts";
 import type { PostgresGroups } from "./postgres-groups.server.ts";
 import { writeSqliteGroup } from "./sqlite-groups.server.ts";
 import type { SqliteStore } from "./sqlite-store.server.ts";
@@ -65,9 +66,26 @@ export async function writeGrouped(write: GroupedWrite): Promise<{ changes: numb
   });
 }
 
+let thread: GroupWriter | null = null;
+
+/** For a server: from now on groups are committed beside its pages. On PostgreSQL they always are. */
+export function writeInThread(onFault: (error: Error) => void): void {
+  if (!store || thread) return;
+  const started = new GroupWriter((error) => {
+    // closed it ends, too
+    if (thread !== started) return;
+    thread = null;
+    onFault(error);
+  });
+  thread = started;
+}
+
 /** Resolves when everything that was handed in has been written or refused. */
 export async function closeWriter(): Promise<void> {
   while (own.running) await own.running;
+  const closing = thread;
+  thread = null;
+  await closing?.close();
   await postgres?.close();
 }
 
@@ -93,19 +111,22 @@ async function gather(queue: Queue): Promise<void> {
 async function flush(queue: Queue): Promise<void> {
   const { store } = queue;
   const endTurn = await store?.turns.take("group");
+  const beside = queue === own ? thread : null;
   const group = queue.waiting.slice(0, groupLimit);
   queue.waiting = queue.waiting.slice(groupLimit);
   let outcomes: Outcome[];
   try {
     const words: Dialect = store ? "sqlite" : "postgresql";
     const writes = group.map(({ write }) => ({ sql: write.sql[words], params: write.params.map(plain) }));
-    outcomes = store
-      ? writeSqliteGroup(store.writer(), writes)
-      : await (postgres as PostgresGroups).write(writes);
+    outcomes = beside
+      ? await beside.write(writes)
+      : store
+        ? writeSqliteGroup(store.writer(), writes)
+        : await (postgres as PostgresGroups).write(writes);
   } catch (error) {
     outcomes = group.map(() => ({ error }));
   } finally {
-    endTurn?.();
+    endTurn?.(beside !== null);
   }
   for (const [i, { answer }] of group.entries()) answer(outcomes[i] as Outcome);
 }

@@ -11,6 +11,7 @@ import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { closeDatabase } from "#app/db/client.server.ts";
 import { migrate } from "#app/db/migrate.server.ts";
 import { removeThrowaways } from "#app/db/throwaway.server.ts";
+import { writeInThread } from "#app/db/writer.server.ts";
 import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { ContentError } from "#app/domain/lessons/problem.ts";
 import { endInterruptedImports } from "#app/domain/roster/roster-leftovers.server.ts";

@@ -32,7 +32,7 @@ export async function measureAttempts(
   const turn = async (what: "attempt" | "sign-in", most: number): Promise<AttemptLoad> => {
     const orders = [app.url, file, String(from), String(loops), String(most), what];
     const load = JSON.parse(await run("tests/bench/attempt-load.ts", ...orders)) as AttemptLoad;
-    from += load.done;
+    from += load.taken;
     return load;
   };
   const figures: AttemptFigures = { attempts: [], signIns: [] };

@@ -83,7 +83,7 @@ export async function beginPaper(
   classSessionId: string,
 ): Promise<string> {
   const who = { kind: "learner", personId, classId, seat: null, loginSessionId: "bench" } as const;
-  const begun = await startAttempt({ ...who, ...place, classSessionId });
+  const begun = await startAttempt({ ...who, ...place, classSessionId, isSelfStudy: false });
   if (!begun.ok) throw new Error(begun.reason);
   return begun.attempt.id;
 }

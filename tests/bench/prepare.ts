@@ -104,6 +104,7 @@ for (const { learnerId, classId, status } of await listRoster([assignment.classI
     schoolId,
     classId,
     classSessionId,
+    isSelfStudy: false,
     loginSessionId: "bench",
   };
   const attempt = await startAttempt(viewer);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transact } from "#app/db/client.server.ts";
 import { isConstraintViolation } from "#app/db/errors.server.ts";
-import { type GroupedWrite, writeGrouped } from "#app/db/writer.server.ts";
+import { type GroupedWrite, writeGrouped, writeInThread } from "#app/db/writer.server.ts";
 import { resetDatabase } from "#tests/support/database.ts";
 import { writtenAt as at, eventWrite } from "./writes.ts";
 
@@ -17,7 +17,15 @@ function setPoints(points: number): GroupedWrite {
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-describe("grouped writes", () => {
+function fail(error: Error): never {
+  throw error;
+}
+
+describe.each(["as scripts do", "in a thread, as a server does"])("grouped writes, %s,", (how) => {
+  beforeEach(() => {
+    if (how.includes("thread")) writeInThread(fail);
+  });
+
   it("of 500 callers at once are all there when answered, as Prisma would have written them", async () => {
     const answers = await Promise.all(range(500).map((i) => writeGrouped(eventWrite(`a${i}`))));
     expect(answers).toEqual(range(500).map(() => ({ changes: 1 })));
@@ -79,8 +87,9 @@ describe("grouped writes", () => {
   });
 });
 
-describe("grouped writes beside Prisma's", () => {
+describe.each(["as scripts do", "in a thread"])("grouped writes beside Prisma's, %s,", (how) => {
   it("never wait for each other in a circle", async () => {
+    if (how === "in a thread") writeInThread(fail);
     const transactions = range(40).map((i) =>
       transact(async (tx) => {
         await tx.auditEvent.create({ data: { id: `t${i}-1`, action: "transaction", recordedAt: at } });

@@ -1,6 +1,6 @@
 /** Writes in groups and by Prisma for ever, and prints each id once it is answered; killed by process.server.test.ts. */
 import { db, transact } from "#app/db/client.server.ts";
-import { writeGrouped } from "#app/db/writer.server.ts";
+import { writeGrouped, writeInThread } from "#app/db/writer.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { eventWrite, writtenAt } from "./writes.ts";
 
@@ -11,6 +11,11 @@ const ways = [
   (id: string) =>
     transact((tx) => tx.auditEvent.create({ data: { id, action: "transaction", recordedAt: writtenAt } })),
 ];
+
+// as a server does
+writeInThread((error) => {
+  throw error;
+});
 
 async function writeForEver(way: (id: string) => Promise<unknown>): Promise<never> {
   for (;;) {

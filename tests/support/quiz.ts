@@ -116,6 +116,7 @@ export function learnerIn(
     schoolId: world.schools.junior,
     classId,
     classSessionId,
+    isSelfStudy: false,
     loginSessionId: "login-session-of-this-test",
   };
 }

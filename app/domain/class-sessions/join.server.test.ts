@@ -19,6 +19,7 @@ function learnerViewer(learnerId: string, classSessionId: string): LearnerViewer
     schoolId: schools.junior,
     classId: classes.seven1,
     classSessionId,
+    isSelfStudy: false,
     loginSessionId: "a-sign-in",
   };
 }

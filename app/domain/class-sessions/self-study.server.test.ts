@@ -162,7 +162,7 @@ describe("a self-study", () => {
     const pupil: LearnerViewer = {
       ...{ kind: "learner", seat: null, personId: world.learners.liNan, districtId: world.districtId },
       ...{ schoolId: world.schools.junior, classId: world.classes.seven1 },
-      ...{ classSessionId: null, loginSessionId: "any" },
+      ...{ classSessionId: null, isSelfStudy: false, loginSessionId: "any" },
     };
     expect(await listStudies(pupil)).toBeNull();
     expect(await beginStudy(pupil, "free-skins")).toEqual({ ok: false, reason: "not-adult" });

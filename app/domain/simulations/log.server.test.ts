@@ -18,6 +18,7 @@ function pupil(personId: string, changes: Partial<LearnerViewer> = {}): LearnerV
     personId,
     ...place,
     classSessionId,
+    isSelfStudy: false,
     loginSessionId: newId(),
     ...changes,
   };

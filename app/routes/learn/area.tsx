@@ -2,7 +2,7 @@ import { Form, isRouteErrorResponse, Outlet, redirect } from "react-router";
 import { learnerViewer, viewerOrNull } from "#app/auth/context.server.ts";
 import { readToken } from "#app/auth/cookies.ts";
 import { requireLearner } from "#app/auth/guards.server.ts";
-import { getLearnerPlace } from "#app/domain/quizzes/place.server.ts";
+import { namesOf } from "#app/domain/people/names.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -19,11 +19,12 @@ const sayThatItIsOver: Route.MiddlewareFunction = ({ request, context }) => {
 export const middleware: Route.MiddlewareFunction[] = [sayThatItIsOver, requireLearner];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const viewer = learnerViewer(context);
-  const { way, ...place } = await getLearnerPlace(viewer);
+  const { personId, seat, staffHome, isSelfStudy } = learnerViewer(context);
+  // own name and seat, to see at once whether this is the right computer
+  const name = (await namesOf([personId])).get(personId) ?? null;
   // in a room full of classmates the next one waits; at home nobody does
-  const leave = viewer.staffHome ?? (way === "self-study" ? "sign-out" : "hand-over");
-  return { ...place, leave };
+  const leave = staffHome ?? (isSelfStudy ? "sign-out" : "hand-over");
+  return { name, seat, leave };
 }
 
 // name and seat stay what they are for as long as a sign-in lasts
