@@ -59,3 +59,47 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await app.expectAccessible(page);
   });
 }
+
+test("a child in the third grade answers, checks, hands in and looks back with pinyin over every word", async ({
+  app,
+  page,
+}) => {
+  await app.joinQuizOfEveryKind(page, "young");
+  await page.goto("/learn");
+  await page.getByRole("button", { name: "先做这一步" }).click();
+  await page.getByRole("link", { name: "加上拼音" }).click();
+  await expect(page.locator("h1 rt").first()).toBeVisible();
+  await page.goto("/learn/quiz?n=check");
+  await expect(page.locator("h1 rt").first()).toBeVisible();
+  expect(await unspelled(page)).toEqual([]);
+  await page.goto("/learn/quiz?n=1");
+  await expect(page.locator("#answer-keys")).toBeAttached();
+  await page.keyboard.press("b");
+  await page.locator("button", { has: page.locator("ruby", { hasText: "条" }) }).click();
+  await expect(page).toHaveURL(/n=2/);
+  await page.goto("/learn/quiz?n=check");
+  expect(await unspelled(page)).toEqual([]);
+  await page.locator("button", { has: page.locator("ruby", { hasText: "交" }) }).click();
+
+  await expect(page).toHaveURL(/\/learn\/review/);
+  await expect(page.locator("h1 rt").first()).toBeVisible();
+  expect(await unspelled(page)).toEqual([]);
+  await app.expectAccessible(page);
+  for (let n = 1; n <= 6; n++) {
+    await page.goto(`/learn/review?n=${n}`);
+    await expect(page.locator("h1 rt").first()).toBeVisible();
+    expect(await unspelled(page)).toEqual([]);
+  }
+});
+
+/** Characters without a sound above them, in what a child is to read. */
+function unspelled(page: Page): Promise<string[]> {
+  const places = "h1, h1 ~ p, h2, dt, dd, section p, [role=status] p, main button[type=submit]";
+  return page.locator(places).evaluateAll((places) =>
+    places.flatMap((place) => {
+      const copy = place.cloneNode(true) as HTMLElement;
+      for (const spelled of copy.querySelectorAll("ruby, title")) spelled.remove();
+      return /[\u4E00-\u9FFF]/.test(copy.textContent ?? "") ? [copy.textContent ?? ""] : [];
+    }),
+  );
+}

@@ -22,6 +22,7 @@ export interface RunningQuiz {
 export async function createRunningQuiz(
   classId: string = world.classes.seven1,
   items: Item[] = quizItems,
+  band = "junior",
 ): Promise<RunningQuiz> {
   const classSessionId = await createRunningClassSession(classId);
   const formId = newId();
@@ -42,7 +43,7 @@ export async function createRunningQuiz(
       classSessionId,
       purpose: "quiz",
       lessonSlug: "a-lesson",
-      band: "junior",
+      band,
       seed: 7,
       createdAt: worldNow,
       items: {

@@ -158,6 +158,7 @@ async function asJudged(items: readonly FormItem[], { positions }: GradedQuiz): 
 }
 
 export interface Review {
+  band: string;
   result: GradedQuiz;
   /** in the order in which this pupil saw them */
   items: FormItem[];
@@ -172,5 +173,5 @@ export async function getReview(viewer: LearnerViewer): Promise<Review | null> {
   const judged = await asJudged(inOrder(items, attempt.orderSeed), result);
   // an item that was withdrawn is left out for everybody
   const counted = new Set(result.positions.map(({ position }) => position));
-  return { result, items: judged.filter(({ position }) => counted.has(position)) };
+  return { band: attempt.band, result, items: judged.filter(({ position }) => counted.has(position)) };
 }

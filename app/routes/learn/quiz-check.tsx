@@ -2,6 +2,7 @@ import { Form } from "react-router";
 import type { TestStep } from "#app/domain/quizzes/quiz.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Spelled } from "#app/ui/sounds.tsx";
 import css from "./quiz.module.css";
 import { texts } from "./quiz.texts.ts";
 import type { Marks } from "./quiz-marks.ts";
@@ -16,16 +17,28 @@ export function QuizCheck({ attemptId, marks, step }: { attemptId: string; marks
   return (
     <div className={css.check}>
       <title>{t.checkTitle}</title>
-      <h1 className={css.stem}>{t.checkTitle}</h1>
+      <h1 className={css.stem}>
+        <Spelled text={t.checkTitle} />
+      </h1>
       <div role="status">
-        {first === undefined && waiting === 0 ? <p>{t.allAnswered(marks.length)}</p> : null}
-        {first === undefined ? null : <p>{nothingYet ? t.nothingYet : t.stillOpen(open.length)}</p>}
+        {first === undefined && waiting === 0 ? (
+          <p>
+            <Spelled text={t.allAnswered(marks.length)} />
+          </p>
+        ) : null}
+        {first === undefined ? null : (
+          <p>
+            <Spelled text={nothingYet ? t.nothingYet : t.stillOpen(open.length)} />
+          </p>
+        )}
         {waiting > 0 ? <p className={css.unsaved}>{t.stillWaiting(waiting)}</p> : null}
       </div>
       {first === undefined ? null : (
         <div>
           <ButtonLink to={`?n=${first}`} defaultShouldRevalidate={false} variant="primary" size="large">
-            {t.answerFirst(first)}
+            <span>
+              <Spelled text={t.answerFirst(first)} />
+            </span>
           </ButtonLink>
         </div>
       )}
@@ -33,13 +46,19 @@ export function QuizCheck({ attemptId, marks, step }: { attemptId: string; marks
         <Form method="post" action="/learn/submission" className={css.handIn}>
           <input type="hidden" name="attemptId" value={attemptId} />
           {first === undefined ? null : <input type="hidden" name="confirmed" value="yes" />}
-          <p className={css.once}>{t.submitOnce}</p>
+          <p className={css.once}>
+            <Spelled text={t.submitOnce} />
+          </p>
           <Button
             variant={first === undefined ? "primary" : "quiet"}
             size={first === undefined ? "large" : "normal"}
             disabled={waiting > 0}
           >
-            {first === undefined ? (step === "before" ? t.submitBefore : t.submit) : t.submitAnyway}
+            <span>
+              <Spelled
+                text={first === undefined ? (step === "before" ? t.submitBefore : t.submit) : t.submitAnyway}
+              />
+            </span>
           </Button>
         </Form>
       )}

@@ -55,7 +55,9 @@ export function QuizQuestion({ step, attemptId, answerKey, item, mark, n, total,
       <input type="hidden" name="here" value={n} />
       <input type="hidden" name="next" value={n < total ? n + 1 : "check"} />
       <div className={css.ask}>
-        <p className={css.count}>{t.count(n, total)}</p>
+        <p className={css.count}>
+          <Spelled text={t.count(n, total)} />
+        </p>
         <h1 className={css.stem} ref={heading} tabIndex={-1}>
           <Spelled text={item.stem} />
         </h1>

@@ -22,7 +22,7 @@ export function betweenMessages({
 }
 
 /** What is asked, the message, and the answers. */
-const partsOf = (root: HTMLElement) => partsIn(root, "h1, figure, legend, label, li");
+const partsOf = (root: HTMLElement) => partsIn(root, "h1, figure, legend, label, li, [role=status] p");
 
 /** One message at a time, before the lesson and after it alike. */
 export function QuizTest({ step, test, young }: { step: TestStep; test: OpenTest; young: Young | null }) {
@@ -49,10 +49,10 @@ export function QuizTest({ step, test, young }: { step: TestStep; test: OpenTest
   return (
     <>
       <QuizProgress marks={marks} current={checking ? null : index} />
-      {checking ? (
-        <QuizCheck attemptId={attemptId} marks={marks} step={step} />
-      ) : (
-        <YoungReader young={young} partsOf={partsOf}>
+      <YoungReader young={young} partsOf={partsOf}>
+        {checking ? (
+          <QuizCheck attemptId={attemptId} marks={marks} step={step} />
+        ) : (
           <QuizQuestion
             key={item.position}
             step={step}
@@ -64,8 +64,8 @@ export function QuizTest({ step, test, young }: { step: TestStep; test: OpenTest
             total={items.length}
             give={queue ? (response) => queue.give(item.position, response) : null}
           />
-        </YoungReader>
-      )}
+        )}
+      </YoungReader>
     </>
   );
 }

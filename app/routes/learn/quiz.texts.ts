@@ -1,5 +1,5 @@
 import { inQuotes } from "#app/lib/quotes.ts";
-import { defineTexts } from "#app/lib/texts.ts";
+import { defineTexts, type Locale } from "#app/lib/texts.ts";
 
 export const texts = defineTexts(
   {
@@ -102,3 +102,13 @@ export const texts = defineTexts(
     overLeave: "All right",
   },
 );
+
+/** What is said with a number, with every number that it may be: for the sounds above it. */
+export function countedTexts(locale: Locale, total: number): string[] {
+  const t = texts[locale];
+  const numbers = Array.from({ length: total }, (_, index) => index + 1);
+  return [
+    t.allAnswered(total),
+    ...numbers.flatMap((n) => [t.count(n, total), t.stillOpen(n), t.answerFirst(n)]),
+  ];
+}

@@ -4,7 +4,7 @@ import { startAttempt } from "#app/domain/quizzes/attempt.server.ts";
 import { getOpenTest } from "#app/domain/quizzes/open-test.server.ts";
 import { youngReader } from "#app/mdx/young-reader.server.ts";
 import type { Route } from "./+types/quiz";
-import { texts } from "./quiz.texts.ts";
+import { countedTexts, texts } from "./quiz.texts.ts";
 import { betweenMessages, QuizTest } from "./quiz-test.tsx";
 
 export async function loader({ context, request, url }: Route.LoaderArgs) {
@@ -12,7 +12,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const test = await getOpenTest(learnerViewer(context), "quiz", locale);
   if (test === "none") throw redirect("/learn");
   if (test === "submitted") throw redirect("/learn/review");
-  const shown = [test.items, texts[locale]];
+  const shown = [test.items, texts[locale], countedTexts(locale, test.items.length)];
   return { ...test, young: youngReader({ band: test.band, locale, request, url, shown }) };
 }
 

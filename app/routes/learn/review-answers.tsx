@@ -3,6 +3,7 @@ import { chosenIn } from "#app/domain/quizzes/response.ts";
 import type { ReviewedItem } from "#app/domain/quizzes/shown.ts";
 import { ChatLineList } from "#app/ui/chat-line-list.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Spelled } from "#app/ui/sounds.tsx";
 import css from "./review.module.css";
 import { texts } from "./review.texts.ts";
 
@@ -14,11 +15,15 @@ export function Answers({ item }: { item: ReviewedItem }) {
   const given = item.response ? chosenIn(item.response) : [];
   return (
     <dl className={css.answers}>
-      <dt>{t.yours}</dt>
-      <dd>{given.length > 0 ? <Said item={item} choices={given} /> : t.none}</dd>
+      <dt>
+        <Spelled text={t.yours} />
+      </dt>
+      <dd>{given.length > 0 ? <Said item={item} choices={given} /> : <Spelled text={t.none} />}</dd>
       {item.right.length > 0 && item.kind !== "mark" ? (
         <>
-          <dt>{t[`right-${item.kind}`]}</dt>
+          <dt>
+            <Spelled text={t[`right-${item.kind}`]} />
+          </dt>
           <dd>
             <Said item={item} choices={item.right} />
           </dd>
@@ -37,12 +42,14 @@ function Said({ item, choices }: { item: ReviewedItem; choices: readonly string[
     return item.kind === "order" ? text : `${choice} ${text}`;
   };
   const [only, ...others] = choices;
-  if (only !== undefined && others.length === 0) return wordsOf(only);
+  if (only !== undefined && others.length === 0) return <Spelled text={wordsOf(only)} />;
   const List = item.kind === "order" ? "ol" : "ul";
   return (
     <List className={css.said}>
       {choices.map((choice) => (
-        <li key={choice}>{wordsOf(choice)}</li>
+        <li key={choice}>
+          <Spelled text={wordsOf(choice)} />
+        </li>
       ))}
     </List>
   );
@@ -63,7 +70,11 @@ export function MarkedLines({ item }: { item: ReviewedItem }) {
         return (
           <div className={isFlag ? `${css.line} ${css.flagged}` : css.line}>
             {words}
-            {word ? <b className={isFlag ? css.flagWord : css.noFlagWord}>{word}</b> : null}
+            {word ? (
+              <b className={isFlag ? css.flagWord : css.noFlagWord}>
+                <Spelled text={word} />
+              </b>
+            ) : null}
           </div>
         );
       }}

@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { ChatWindow } from "#app/ui/chat.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
+import { Spelled } from "#app/ui/sounds.tsx";
 import { quotedParts, quotesIn } from "./quoted-parts.ts";
 import css from "./review.module.css";
 import { texts } from "./review.texts.ts";
@@ -25,11 +26,15 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
     <article className={css.message}>
       <title>{t.count(n, total)}</title>
       <div className={css.head}>
-        <p className={css.soft}>{t.count(n, total)}</p>
+        <p className={css.soft}>
+          <Spelled text={t.count(n, total)} />
+        </p>
         <h1 className={css.verdictTitle} ref={heading} tabIndex={-1}>
-          {t[verdictText[item.verdict]]}
+          <Spelled text={t[verdictText[item.verdict]]} />
         </h1>
-        <p className={css.stem}>{item.stem}</p>
+        <p className={css.stem}>
+          <Spelled text={item.stem} />
+        </p>
       </div>
       <div className={css.columns}>
         {item.message ? (
@@ -45,20 +50,28 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
           <TruthMark item={item} />
           <Answers item={item} />
           <section className={css.cue}>
-            <h2 className={css.label}>{t.cue}</h2>
+            <h2 className={css.label}>
+              <Spelled text={t.cue} />
+            </h2>
             <p>
               <Marked text={item.cue} />
             </p>
           </section>
           <section>
-            <h2 className={css.label}>{t.feedback}</h2>
-            <p>{item.feedback}</p>
+            <h2 className={css.label}>
+              <Spelled text={t.feedback} />
+            </h2>
+            <p>
+              <Spelled text={item.feedback} />
+            </p>
           </section>
         </div>
       </div>
       <nav className={css.turn}>
         <Link to={n > 1 ? `?n=${n - 1}` : "?"} defaultShouldRevalidate={false} className={css.previous}>
-          {n > 1 ? t.previous : t.summary}
+          <span>
+            <Spelled text={n > 1 ? t.previous : t.summary} />
+          </span>
         </Link>
         <ButtonLink
           to={n < total ? `?n=${n + 1}` : "/learn"}
@@ -66,7 +79,9 @@ export function ReviewMessage({ item, n, total }: { item: ReviewedItem; n: numbe
           variant="primary"
           size="large"
         >
-          {n < total ? t.next : t.finish}
+          <span>
+            <Spelled text={n < total ? t.next : t.finish} />
+          </span>
         </ButtonLink>
       </nav>
     </article>
@@ -79,10 +94,11 @@ function Marked({ text }: { text: string }) {
     quoted ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the words do not change
       <mark key={index} className={css.mark}>
-        {words}
+        <Spelled text={words} />
       </mark>
     ) : (
-      words
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words do not change
+      <Spelled key={index} text={words} />
     ),
   );
 }
@@ -94,14 +110,18 @@ export function TruthMark({ item: { genuine, kind } }: { item: Pick<ReviewedItem
     return (
       <span className={css.truth}>
         <Icon icon={MessageCircleQuestion} />
-        {t[`kind-${kind}`]}
+        <span>
+          <Spelled text={t[`kind-${kind}`]} />
+        </span>
       </span>
     );
   }
   return (
     <span className={`${css.truth} ${genuine ? css.genuine : css.scam}`}>
       <Icon icon={genuine ? ShieldCheck : TriangleAlert} />
-      {genuine ? t.genuine : t.scam}
+      <span>
+        <Spelled text={genuine ? t.genuine : t.scam} />
+      </span>
     </span>
   );
 }

@@ -24,8 +24,8 @@ export interface App {
   signIn(page: Page, username: string): Promise<void>;
   /** fails with the list of what a person with an assistive technology would stumble over */
   expectAccessible(page: Page): Promise<void>;
-  /** a class session of 七年级 1 班 with a quiz of every kind of item; the pupil's page is signed in to it */
-  joinQuizOfEveryKind(page: Page): Promise<void>;
+  /** a class session of 七年级 1 班 with a quiz of every kind of item; the pupil's page is signed in to it. Young: 三年级 1 班 */
+  joinQuizOfEveryKind(page: Page, who?: "young"): Promise<void>;
   /** 七年级 1 班 has had a lesson, with papers of 120 before and after it; answers the class session's id */
   teachSevenOne(): Promise<string>;
   /** 七年级 1 班 had a lesson three weeks ago, seven answered; told a class session, six of them answer there now */
@@ -86,8 +86,8 @@ export const test = base.extend<Fixtures, { template: Template }>({
       signIn: (page, username) => signIn(page, username, facts.password),
       expectAccessible,
       run,
-      async joinQuizOfEveryKind(page) {
-        const token = run("seed-kinds.ts");
+      async joinQuizOfEveryKind(page, who) {
+        const token = run("seed-kinds.ts", who ?? "");
         await page.context().addCookies([{ name: "sign-in", value: token.trim(), url }]);
       },
       async teachSevenOne() {
