@@ -10,9 +10,10 @@ import { parseArgs } from "node:util";
 import { measureAttempts, measureScaling } from "./attempts.ts";
 import { cardFrames } from "./card-frames.ts";
 import { firstContent } from "./first-content.ts";
+import { slowestPages } from "./pages.ts";
 import type { BenchSubjects } from "./prepare.ts";
 import { environmentOf, loadWith, type Running, run, runWith, startNode } from "./processes.ts";
-import { machine, median, printTable, type Result, resultOf } from "./result.ts";
+import { machine, printTable, type Result, resultOf } from "./result.ts";
 import { roomRows } from "./rooms.ts";
 import { listed, measureRosters } from "./rosters.ts";
 
@@ -37,7 +38,7 @@ try {
   results.push(await lessonFirstContent(app));
   results.push(...(await answers(app, subjects)));
   results.push(await staffCoverage(app, subjects));
-  results.push(...(await slowestPages(app, subjects)));
+  results.push(...(await slowestPages(app, subjects, repeats)));
   results.push(await framesOfCards(app, subjects));
   results.push(...(await rosters(app, subjects)));
   await app.stop();
@@ -190,24 +191,6 @@ async function staffCoverage(app: Running, { administrator, pupils }: BenchSubje
   return resultOf("staff-coverage", "pages/s", values, limits, "the framework's empty signed-in JSON route");
 }
 
-/** The slowest page of each kind, one client, warm: milliseconds against what the product promises. */
-async function slowestPages(app: Running, subjects: BenchSubjects): Promise<Result[]> {
-  const { administrator, teacher, officer, classId, classSessionId, pupils } = subjects;
-  const month = new Date().toISOString().slice(0, 7);
-  const staff: [string, string][] = [
-    ...["/teach", `/teach/classes/${classId}`, `/teach/class-sessions/${classSessionId}`].map(by(teacher)),
-    ...[`/teach/class-sessions/${classSessionId}/board`, "/account"].map(by(teacher)),
-    ...["/school", "/school/coverage", "/school/roster", "/school/roster/import"].map(by(administrator)),
-    ...["/school/staff", "/school/monthly-forms", `/school/monthly-forms/${month}`].map(by(administrator)),
-    ...["/district", `/district/months/${month}`, "/district/schools"].map(by(officer)),
-  ];
-  const pupil = ["/learn", "/learn/quiz", "/learn/simulation", "/join", "/"].map(by(pupils[0]?.cookie ?? ""));
-  return [
-    await slowestOf("slowest-staff-page", app, staff, 100),
-    await slowestOf("slowest-pupil-page", app, pupil, 30),
-  ];
-}
-
 /** Fifty cards before a camera of 1920 × 1080; promised are three pictures a second on a very slow PC. */
 async function framesOfCards(app: Running, { teacher, cardsSessionId }: BenchSubjects): Promise<Result> {
   const url = `${app.url}/teach/class-sessions/${cardsSessionId}/scanner`;
@@ -246,33 +229,6 @@ async function rosters(app: Running, subjects: BenchSubjects): Promise<Result[]>
     promise("pages-meanwhile", "ms p99", pages.p99, 300),
     promise("answers-meanwhile", "ms p99", answers.p99, 300),
   ];
-}
-
-function by(cookie: string): (path: string) => [string, string] {
-  return (path) => [path, cookie];
-}
-
-async function slowestOf(
-  name: string,
-  app: Running,
-  pages: [string, string][],
-  promised: number,
-): Promise<Result> {
-  let slowest: { path: string; times: number[] } = { path: "", times: [0] };
-  for (const [path, cookie] of pages) {
-    const times: number[] = [];
-    for (let n = 0; n < 4 * repeats; n++) {
-      const began = performance.now();
-      const answer = await fetch(`${app.url}${path}`, { headers: { cookie } });
-      await answer.arrayBuffer();
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-      // the first ones warm up
-      if (n >= repeats) times.push(performance.now() - began);
-    }
-    if (median(times) > median(slowest.times)) slowest = { path, times };
-  }
-  const shown = slowest.path.replace(/[0-9a-f-]{36}/g, "…");
-  return resultOf(name, "ms", slowest.times, [promised], `the promise; slowest was ${shown}`);
 }
 
 /** A part of a name among 50,000 of one school; promised are 30 ms for any of them. */
