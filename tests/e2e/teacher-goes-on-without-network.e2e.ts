@@ -15,6 +15,13 @@ async function start(page: Page, way: "举手" | "答题卡片"): Promise<string
   return new URL(page.url()).pathname.replace(/\/board$/, "");
 }
 
+/** What is not yet alive cannot keep anything. */
+async function openAlive(page: Page, path: string): Promise<void> {
+  const alive = page.waitForRequest((request) => request.url().endsWith(`${path}/live`));
+  await page.goto(path);
+  await alive;
+}
+
 const networkIsBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("online")));
 
 test("what the teacher marks while the server cannot be reached is unsaved, survives a reload, and is then saved", async ({
@@ -29,9 +36,12 @@ test("what the teacher marks while the server cannot be reached is unsaved, surv
   await page.getByRole("checkbox", { name: "8 号" }).check();
   await page.getByRole("button", { name: "记下点名，往下走" }).click();
   await expect(page.getByText(/^未保存 1 项/)).toBeVisible();
-  // pressed again, it is the same
-  await page.getByRole("button", { name: "记下点名，往下走" }).click();
   await page.reload();
+  await expect(page.getByText(/^未保存 1 项/)).toBeVisible();
+  // pressed again, it is the same, though it is another form
+  await page.getByRole("checkbox", { name: "8 号" }).check();
+  await page.getByRole("button", { name: "记下点名，往下走" }).click();
+  await expect(page.getByRole("checkbox", { name: "8 号" })).toBeChecked();
   await expect(page.getByText(/^未保存 1 项/)).toBeVisible();
   await page.unroute(cut);
   await networkIsBack(page);
@@ -63,10 +73,7 @@ test("what the teacher marks while the server cannot be reached is unsaved, surv
 test("the roll called on the teacher's own page waits in the same way", async ({ app, page }) => {
   await app.signIn(page, "chenjing");
   const path = await start(page, "举手");
-  // alive: what is not yet there cannot keep anything
-  const alive = page.waitForRequest((request) => request.url().endsWith(`${path}/live`));
-  await page.goto(path);
-  await alive;
+  await openAlive(page, path);
   await page.context().setOffline(true);
   await page.getByRole("checkbox", { name: /^8/ }).check();
   await page.getByRole("button", { name: "记下点名" }).click();
@@ -108,7 +115,7 @@ test("what is undone, and what a card showed to the teacher's eyes, waits as wel
   await page.getByRole("button", { name: "记下点名，往下走" }).click();
   await expect(page.getByText("第 1 题，共 8 题")).toBeVisible();
 
-  await page.goto(path);
+  await openAlive(page, path);
   await expect(page.getByText("应到 9 人，到 7 人，缺席 2 人。")).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "撤销上一步" }).click();
@@ -116,7 +123,7 @@ test("what is undone, and what a card showed to the teacher's eyes, waits as wel
   await page.context().setOffline(false);
   await expect(page.getByText(/默认|全到/)).toBeVisible();
 
-  await page.goto(`${path}/cards-by-hand`);
+  await page.goto(`${path}/cards-by-hand`, { waitUntil: "networkidle" });
   await page.context().setOffline(true);
   await page.getByRole("button", { name: /^B，1 号/ }).click();
   await page.getByRole("button", { name: /^C，2 号/ }).click();

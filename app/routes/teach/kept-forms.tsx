@@ -81,12 +81,16 @@ function queueOf(name: string) {
     },
     {
       placeOf: ({ place }) => place,
-      isSame: (a, b) => JSON.stringify(a.fields) === JSON.stringify(b.fields),
+      isSame: (a, b) => isSame(a.fields, b.fields),
       isAlike: (a, b) => a === b,
       gatherFor: 0,
       largestBatch: 1,
     },
   );
+}
+
+function isSame(a: KeptForm["fields"], b: KeptForm["fields"]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 async function send([form]: readonly KeptForm[]): Promise<Sent<"over">> {
@@ -107,7 +111,7 @@ interface KeptFormProps extends Omit<FormProps, "onSubmit" | "method" | "action"
 }
 
 export function KeptForm({ action, isPassing = false, ...form }: KeptFormProps) {
-  const { give } = useContext(KeptContext);
+  const { give, state } = useContext(KeptContext);
   return (
     <Form
       {...form}
@@ -125,6 +129,9 @@ export function KeptForm({ action, isPassing = false, ...form }: KeptFormProps) 
           // the key is made anew: other words about the same are another command
           field === "commandKey" || typeof value !== "string" ? [] : [[field, value]],
         );
+        // pressed again, it is the same, though the page has asked for its data meanwhile and its form has another key
+        const last = [...state.waiting.values()].at(-1);
+        if (last?.path === action && isSame(last.fields, fields)) return;
         const place = `${action} ${data.get("commandKey")}`;
         const page = window.location.pathname;
         give({ answerKey: newKey(), path: action, fields, place, isPassing, page, givenAt: Date.now() });
