@@ -57,8 +57,7 @@ export async function readLearnerViewer({
     classIds.includes(classId),
   );
   if (!place) return null;
-  const isSelfStudy = classSession.way === "self-study";
-  return { ...learnerAt(place, { id, personId, classSessionId }), isSelfStudy };
+  return learnerAt(place, { id, personId, classSessionId }, classSession.way === "self-study");
 }
 
 type Place = Pick<LearnerViewer, "districtId" | "schoolId" | "classId" | "seat">;
@@ -66,8 +65,10 @@ type Place = Pick<LearnerViewer, "districtId" | "schoolId" | "classId" | "seat">
 function learnerAt(
   { districtId, schoolId, classId, seat }: Place,
   { id: loginSessionId, personId, classSessionId }: LoginSessionRow,
-): Omit<LearnerViewer, "isSelfStudy"> {
-  return { kind: "learner", personId, districtId, schoolId, classId, seat, classSessionId, loginSessionId };
+  isSelfStudy: boolean,
+): LearnerViewer {
+  const where = { districtId, schoolId, classId, seat, classSessionId };
+  return { kind: "learner", personId, ...where, isSelfStudy, loginSessionId };
 }
 
 const placeOfRow = {
@@ -115,7 +116,7 @@ async function readAdultViewer({
   });
   const place = rowsInForce(enrolments, { day: civilDay() }).find((row) => isAdultStage(row.class.stage));
   if (!place) return null;
-  return { ...learnerAt(place, { id, personId, classSessionId }), isSelfStudy: true };
+  return learnerAt(place, { id, personId, classSessionId }, true);
 }
 
 /** A member of staff as the learner that they are, too: in their unit's staff group. */
