@@ -59,7 +59,7 @@ export default function Review({ loaderData: { items, counts, young } }: Route.C
 
 type Reviewed = Pick<Route.ComponentProps["loaderData"], "items" | "counts">;
 
-/** What the whole came to, in words; a list, for the sounds above them. */
+/** What the whole came to, in words; the loader asks too, for the sounds above them. */
 function summaryOf(t: (typeof texts)["zh-CN"], items: Reviewed["items"], counts: Reviewed["counts"]) {
   const { hits, falseAlarms, singlesRight, skipped } = counts;
   const scams = items.filter(({ genuine }) => genuine === false).length;
@@ -72,7 +72,7 @@ function summaryOf(t: (typeof texts)["zh-CN"], items: Reviewed["items"], counts:
     messages > 0 && singles > 0 ? t.singles(singlesRight, singles) : "",
     skipped > 0 ? t.skipped(skipped) : "",
   ];
-  return { title, lead: lead.filter(Boolean) };
+  return { title, lead: lead.filter(Boolean).join(t.betweenSentences) };
 }
 
 function Summary({ items, counts }: Reviewed) {
@@ -86,9 +86,7 @@ function Summary({ items, counts }: Reviewed) {
           <Spelled text={title} />
         </h1>
         <p>
-          {lead.map((sentence) => (
-            <Spelled key={sentence} text={sentence} />
-          ))}
+          <Spelled text={lead} />
         </p>
         <p className={css.soft}>
           <Spelled text={t.purpose} />
