@@ -13,8 +13,3 @@ export const ledStepSchema = z.object({
   phase: z.enum(phases).nullable().default(null),
 });
 export type LedStep = z.output<typeof ledStepSchema>;
-
-/** A card or a sheet counts as the pupil's own work from half of the questions on; less is having been there. */
-export function isOwnWork(answered: number, items: number): boolean {
-  return items > 0 && answered * 2 >= items;
-}

@@ -3,7 +3,7 @@ import type { Obtained } from "#app/domain/completions/completion.ts";
 import { standingCompletions } from "#app/domain/coverage/coverage.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import { formOfStep, type GradedQuiz } from "#app/domain/quizzes/quiz.ts";
-import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
+import { countedResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { type LearnerState, learnerStateOf, mayCountAsPresent } from "./class-session.ts";
 import { noFacts, readLiveRows } from "./live-rows.server.ts";
 import { learnersExcused, listParticipants } from "./participants.server.ts";
@@ -74,7 +74,7 @@ async function listResults(formId: string | null): Promise<Map<string, GradedQui
   });
   return new Map(
     rows.flatMap((row) => {
-      const result = newestResult(row);
+      const result = countedResult(row);
       return result ? [[row.learnerId, result] as const] : [];
     }),
   );

@@ -3,11 +3,10 @@ import type { Transaction } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/sqlite/client.ts";
 import { newestAnswers } from "#app/domain/quizzes/answer.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
-import { gradeQuiz, gradingVersion, stepOfForm } from "#app/domain/quizzes/quiz.ts";
+import { gradeQuiz, gradingVersion, isOwnWork, stepOfForm } from "#app/domain/quizzes/quiz.ts";
 import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
-import { isOwnWork } from "./led.ts";
 import type { StoredClassSession } from "./visible.server.ts";
 
 /**

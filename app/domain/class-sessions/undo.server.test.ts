@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { voidCompletion } from "#app/domain/completions/void.server.ts";
 import { coverageOfSchool } from "#app/domain/coverage/coverage.server.ts";
+import { listPapers } from "#app/domain/effects/papers.server.ts";
+import { readTallies } from "#app/domain/effects/read-tallies.server.ts";
 import { listLessons, loadLibrary } from "#app/domain/lessons/library.server.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import { choicesOf } from "#app/domain/quizzes/response.ts";
@@ -128,6 +130,10 @@ describe("a closing undone on the same day", () => {
     const attempt = { learnerId: learners.liNan, formId: form.id };
     expect(await db.attemptSubmission.count({ where: { attempt } })).toBe(1);
     expect(await db.attemptRegrading.count({ where: { attempt } })).toBe(1);
+    // in figures the wrong pupil's sheet is no paper, else it would stand before the one they may hand in later
+    const papers = await listPapers({ districtId: world.districtId, classSessionIds: [id] });
+    expect(papers.map(({ learnerId }) => learnerId)).toEqual([learners.liNan]);
+    expect((await readTallies(world.districtId)).answers).toBe(items.length);
   });
 });
 

@@ -1,6 +1,6 @@
 import { db } from "#app/db/client.server.ts";
 import { heldAndClosed } from "#app/domain/class-sessions/closings.ts";
-import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { countedResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { occasions } from "./class-effect.ts";
 import type { Paper } from "./class-outcome.ts";
 
@@ -36,21 +36,14 @@ export async function listPapers(where: {
       schoolId: true,
       formId: true,
       form: { select: { purpose: true, lessonSlug: true } },
-      submission: { select: { submittedAt: true, result: true } },
-      regradings: { select: { result: true }, orderBy: { id: "desc" }, take: 1 },
+      ...withNewestResult,
     },
   });
-  return rows.flatMap(({ form, submission, regradings, ...row }) =>
-    submission
-      ? [
-          {
-            ...row,
-            purpose: form.purpose as Paper["purpose"],
-            lessonSlug: form.lessonSlug,
-            submittedAt: submission.submittedAt,
-            result: (regradings[0]?.result ?? submission.result) as unknown as GradedQuiz,
-          },
-        ]
-      : [],
-  );
+  return rows.flatMap(({ form, submission, regradings, ...row }) => {
+    const result = countedResult({ ...row, submission, regradings });
+    if (!result || !submission) return [];
+    const { lessonSlug } = form;
+    const purpose = form.purpose as Paper["purpose"];
+    return [{ ...row, purpose, lessonSlug, submittedAt: submission.submittedAt, result }];
+  });
 }

@@ -1,6 +1,7 @@
 import { type Bulk, openBulk } from "#app/db/bulk.server.ts";
 import { standsInSql } from "#app/domain/class-sessions/closings.ts";
 import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
+import { standsAsPaper, storedResult } from "#app/domain/quizzes/results.server.ts";
 import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { type TalliedForm, type TalliedItem, type Tallies, TallyCounter } from "./item-tallies.ts";
 
@@ -19,7 +20,7 @@ export async function readTallies(districtId: string): Promise<Tallies> {
     for (let after = ""; ; ) {
       const rows = await bulk.rows<Paper>(papers, [after]);
       for (const { id, formId, learnerId, result } of rows)
-        counter.add(formId, learnerId, positionsOf(corrected.get(id) ?? result));
+        counter.add(formId, learnerId, corrected.get(id) ?? storedResult(result).positions);
       after = rows.at(-1)?.id ?? "";
       if (rows.length < pageSize) return counter.result();
     }
@@ -43,19 +44,20 @@ const papers = `
   FROM (SELECT "id", "attemptId", "result" FROM "AttemptSubmission" WHERE "id" > ? ORDER BY "id" LIMIT ${pageSize}) s
   JOIN "Attempt" a ON a."id" = s."attemptId" ORDER BY s."id"`;
 
-function positionsOf(result: string | GradedQuiz): GradedQuiz["positions"] {
-  return (typeof result === "string" ? (JSON.parse(result) as GradedQuiz) : result).positions;
-}
-
-/** The newest grading of each paper that has been graded again, by the id of the first one. */
-async function readCorrected(bulk: Bulk, districtId: string): Promise<Map<string, string | GradedQuiz>> {
-  const rows = await bulk.rows<Pick<Paper, "id" | "result">>(
-    `SELECT s."id", r."result" FROM "AttemptRegrading" r
+/** Of each paper that has been graded again, by the id of the first grading: what the newest says; nothing if it was taken back. */
+async function readCorrected(bulk: Bulk, districtId: string): Promise<Map<string, GradedQuiz["positions"]>> {
+  const rows = await bulk.rows<Pick<Paper, "id" | "result"> & { medium: string }>(
+    `SELECT s."id", a."medium", r."result" FROM "AttemptRegrading" r
      JOIN "AttemptSubmission" s ON s."attemptId" = r."attemptId"
      JOIN "Attempt" a ON a."id" = r."attemptId" WHERE a."districtId" = ? ORDER BY r."id"`,
     [districtId],
   );
-  return new Map(rows.map(({ id, result }) => [id, result]));
+  return new Map(
+    rows.map(({ id, medium, result }) => {
+      const newest = storedResult(result);
+      return [id, standsAsPaper(medium, newest) ? newest.positions : []];
+    }),
+  );
 }
 
 interface FormRow extends Omit<TalliedForm, "items" | "year"> {

@@ -195,6 +195,11 @@ export function gradeQuiz(items: readonly FormItem[], answers: ReadonlyMap<numbe
   return tallied(gradingVersion, positions);
 }
 
+/** A card or a sheet counts as the pupil's own work from half of the questions on; less is having been there. */
+export function isOwnWork(answered: number, items: number): boolean {
+  return items > 0 && answered * 2 >= items;
+}
+
 export function tallied(version: number, positions: PositionResult[]): GradedQuiz {
   const count = (verdict: Verdict) => positions.filter((result) => result.verdict === verdict).length;
   return {

@@ -1,8 +1,9 @@
 import type { Transaction } from "#app/db/client.server.ts";
-import type { GradedQuiz } from "./quiz.ts";
+import { type GradedQuiz, isOwnWork } from "./quiz.ts";
 
 /** What a reader of results asks for: the first grading, and the newest of those after a correction. */
 export const withNewestResult = {
+  medium: true,
   submission: { select: { submittedAt: true, result: true } },
   regradings: { select: { result: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
@@ -15,6 +16,19 @@ interface Graded {
 /** The newest grading counts; null until the paper is handed in. */
 export function newestResult({ submission, regradings }: Graded): GradedQuiz | null {
   return ((regradings[0] ?? submission)?.result as GradedQuiz | undefined) ?? null;
+}
+
+/**
+ * What counts of a paper in any figure: the newest grading, unless it was a card or sheet from which so much was taken
+ * back after a reopening that it is own work no more.
+ */
+export function countedResult(paper: Graded & { medium: string }): GradedQuiz | null {
+  const result = newestResult(paper);
+  return result && standsAsPaper(paper.medium, result) ? result : null;
+}
+
+export function standsAsPaper(medium: string, { positions, skipped }: GradedQuiz): boolean {
+  return medium === "computer" || isOwnWork(positions.length - skipped, positions.length);
 }
 
 /** Of one paper, in one query. */

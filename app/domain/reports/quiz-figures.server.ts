@@ -1,5 +1,5 @@
 import { db } from "#app/db/client.server.ts";
-import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
+import { countedResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import type { DayInterval } from "#app/lib/dates.ts";
 import type { NarrativeFacts } from "./narrative.ts";
 
@@ -8,7 +8,7 @@ export async function countQuizAnswers(
   { districtId, schoolId }: { districtId: string; schoolId: string },
   days: DayInterval & { to: string },
 ): Promise<NarrativeFacts["quiz"]> {
-  const papers = await db.attempt.findMany({
+  const rows = await db.attempt.findMany({
     where: {
       districtId,
       schoolId,
@@ -17,11 +17,13 @@ export async function countQuizAnswers(
     },
     select: { learnerId: true, ...withNewestResult },
   });
+  const papers = rows.flatMap((row) => {
+    const result = countedResult(row);
+    return result ? [{ learnerId: row.learnerId, result }] : [];
+  });
   if (papers.length === 0) return null;
   const total = { hits: 0, scams: 0, falseAlarms: 0, genuine: 0 };
-  for (const paper of papers) {
-    const result = newestResult(paper);
-    if (!result) continue;
+  for (const { result } of papers) {
     const { hits, misses, falseAlarms, correctRejections } = result;
     total.hits += hits;
     total.scams += hits + misses;

@@ -3,7 +3,7 @@ import { db } from "#app/db/client.server.ts";
 import { heldAndClosed } from "#app/domain/class-sessions/closings.ts";
 import type { YearInterval } from "#app/domain/coverage/year.ts";
 import { formsOfStep } from "#app/domain/quizzes/quiz.ts";
-import { newestResult } from "#app/domain/quizzes/results.server.ts";
+import { countedResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import type { HandedInPaper } from "./statement.ts";
 
 export interface StoredPaper extends Omit<HandedInPaper, "name"> {
@@ -40,7 +40,6 @@ export async function* pagesOfPapers(where: {
         learnerId: true,
         classId: true,
         formId: true,
-        medium: true,
         form: {
           select: {
             purpose: true,
@@ -49,12 +48,11 @@ export async function* pagesOfPapers(where: {
             classSession: { select: { taughtOn: true } },
           },
         },
-        submission: { select: { submittedAt: true, result: true } },
-        regradings: { select: { result: true }, orderBy: { id: "desc" }, take: 1 },
+        ...withNewestResult,
       },
     });
     yield rows.flatMap(({ id: attemptId, form, submission, regradings, ...row }) => {
-      const result = newestResult({ submission, regradings });
+      const result = countedResult({ ...row, submission, regradings });
       if (!result || !submission) return [];
       const { classSession, ...asked } = form;
       const { submittedAt } = submission;

@@ -2,7 +2,6 @@ import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { publicAddress } from "#app/auth/public-address.server.ts";
 import type { BoardSnapshot } from "#app/domain/class-sessions/board.ts";
 import { ledWays, mediumOf, spacedCode, type Way } from "#app/domain/class-sessions/class-session.ts";
-import { isOwnWork } from "#app/domain/class-sessions/led.ts";
 import { getLedBoard } from "#app/domain/class-sessions/led-board.server.ts";
 import { getBoardSnapshot } from "#app/domain/class-sessions/live.server.ts";
 import { outcomesOf } from "#app/domain/class-sessions/outcome.ts";
@@ -18,6 +17,7 @@ import {
   type StoredClassSession,
 } from "#app/domain/class-sessions/visible.server.ts";
 import type { Lesson } from "#app/domain/lessons/lesson.ts";
+import { isOwnWork } from "#app/domain/quizzes/quiz.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { Locale } from "#app/lib/texts.ts";
