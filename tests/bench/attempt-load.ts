@@ -1,8 +1,9 @@
 /**
  * Pupils in a closed loop without think time, in a process of its own. `attempt`: begin, look at the first message, ten
  * answers each in its own request, hand in, look at the results. `answers`: begin, and ten answers. `sign-in`: name and
- * PIN. `join`: the list of names, name and PIN, and the page it leads to. What is not answered as it should be ends it.
- * Arguments: address, file of pupils, where to begin in it, loops, seconds, what. Prints an AttemptLoad.
+ * PIN, by those whose attempts are over. `join`: the list of names, name and PIN, and the page it leads to. What is not
+ * answered as it should be ends it. Arguments: address, file of pupils, how many of them are used up, loops, seconds,
+ * what. Prints an AttemptLoad.
  */
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -24,7 +25,7 @@ export interface AttemptLoad {
 
 export type Doing = "attempt" | "answers" | "sign-in" | "join";
 
-const [url = "", file = "", from = "0", loops = "1", most = "1", doing = "attempt"] = process.argv.slice(2);
+const [url = "", file = "", over = "0", loops = "1", most = "1", doing = "attempt"] = process.argv.slice(2);
 const what = doing as Doing;
 const doings: Record<Doing, (pupil: BenchPupil) => Promise<void>> = {
   attempt,
@@ -35,7 +36,8 @@ const doings: Record<Doing, (pupil: BenchPupil) => Promise<void>> = {
 const pupils = JSON.parse(readFileSync(file, "utf8")) as BenchPupil[];
 const agent = new Agent({ keepAlive: true, maxSockets: Number(loops) });
 const times: number[] = [];
-let next = Number(from);
+/** whose turn it is; of pupils who sign in, again and again through those who are used up */
+let next = what === "sign-in" ? 0 : Number(over);
 /** when each was done, in milliseconds since all began */
 const done: number[] = [];
 
@@ -54,7 +56,7 @@ times.sort((a, b) => a - b);
 const load: AttemptLoad = {
   done: done.filter((at) => at >= since && at <= until).length,
   seconds: (until - since) / 1000,
-  taken: next - Number(from),
+  taken: next - Number(over),
   requests: times.length,
   p99: times[Math.floor(times.length * 0.99)] ?? 0,
 };
@@ -64,11 +66,19 @@ process.stdout.write(JSON.stringify(load));
 async function loop(n: number): Promise<void> {
   await delay((ramp * n) / Number(loops));
   while (performance.now() - began < end) {
-    const pupil = pupils[next++];
+    const pupil = nextPupil();
     if (!pupil) return;
     await doings[what](pupil);
     done.push(performance.now() - began);
   }
+}
+
+/** Nobody after the last, who joins or answers; attempts go on for their time, else the figure means nothing. */
+function nextPupil(): BenchPupil | undefined {
+  const n = next++;
+  const pupil = pupils[what === "sign-in" ? n % Number(over) : n];
+  if (!pupil && isAttempt) throw new Error(`only ${pupils.length} pupils were made ready`);
+  return pupil;
 }
 
 /** Answers the cookie. */
