@@ -17,6 +17,8 @@ function onEngine(name: "sqlite" | "postgresql") {
       include: ["app/**/*.server.test.ts", "tests/database/**/*.test.ts"],
       exclude: [`tests/database/${name === "sqlite" ? "postgresql" : "sqlite"}/**`],
       env: { ...environment, TEST_ENGINE: name },
+      // what a driver will refuse in its next version is a fault today
+      execArgv: ["--throw-deprecation"],
       globalSetup: ["./tests/support/lesson-cache.ts", "./tests/support/database-template.ts"],
       setupFiles: ["./tests/support/console.ts", "./tests/support/database-setup.ts"],
       // these start processes and databases; a shared machine can stall for seconds

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import { onlyReads } from "./sql-verbs.ts";
 import { refuseInsideTurn } from "./turns.server.ts";
 
@@ -27,10 +27,26 @@ function guarded(adapter: SqlDriverAdapter): SqlDriverAdapter {
     },
     startTransaction: async (isolation) => {
       refuseInsideTurn();
-      return adapter.startTransaction(isolation);
+      return oneAfterAnother(await adapter.startTransaction(isolation));
     },
     executeScript: (script) => adapter.executeScript(script),
     getConnectionInfo: () => adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => adapter.dispose(),
   };
+}
+
+/** Prisma asks for relations side by side; pg 9 will refuse a question while another of its connection is answered. */
+function oneAfterAnother(transaction: Transaction): Transaction {
+  const queryRaw = transaction.queryRaw.bind(transaction);
+  const executeRaw = transaction.executeRaw.bind(transaction);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = last.then(ask, ask);
+    last = answer;
+    return answer;
+  };
+  return Object.assign(transaction, {
+    queryRaw: (query) => inTurn(() => queryRaw(query)),
+    executeRaw: (query) => inTurn(() => executeRaw(query)),
+  } satisfies Partial<Transaction>);
 }
