@@ -103,15 +103,15 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useTexts(texts);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const isOffline = cannotReach.test(String(error));
+  const ofStatus: Record<number, [title: string, explanation: string]> = {
+    400: [t.tornTitle, t.torn],
+    403: [t.forbiddenTitle, t.forbidden],
+    404: [t.notFoundTitle, t.notFound],
+    429: [t.busyTitle, t.busy],
+  };
   const [title, explanation] = isOffline
     ? [t.offlineTitle, t.offline]
-    : status === 404
-      ? [t.notFoundTitle, t.notFound]
-      : status === 403
-        ? [t.forbiddenTitle, t.forbidden]
-        : status === 429
-          ? [t.busyTitle, t.busy]
-          : [t.failedTitle, t.failed];
+    : (ofStatus[status] ?? [t.failedTitle, t.failed]);
   return (
     <PublicShell>
       <title>{title}</title>

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { badRequest } from "./http.ts";
 
 /**
  * What an action answers when it refuses: a message for the form, messages per field, and what was typed,
@@ -11,6 +12,17 @@ export interface FormRefusal<Reason extends string = string> {
 }
 
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; refusal: FormRefusal };
+
+/** What a page's form sent. A body that was torn on its way, or is no form at all, is refused; nothing has been done. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    // what fetch throws for every body that cannot be read as a form
+    if (error instanceof TypeError) throw badRequest();
+    throw error;
+  }
+}
 
 /** Field names that are never sent back to the page. */
 const secretFields = new Set(["password", "currentPassword", "newPassword", "pin", "code"]);

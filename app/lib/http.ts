@@ -3,6 +3,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
+/** Thrown: what was sent cannot be read. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400 });
+}
+
 /** Thrown: it exists and may be seen, but this is not the viewer's to do. */
 export function forbidden(): Response {
   return new Response(null, { status: 403 });

@@ -5,7 +5,6 @@ import { createRequestListener as createRouterListener } from "@react-router/nod
 import { type ClientAddress, createRequestListener } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import { createRequestHandler, RouterContextProvider } from "react-router";
-import sirv from "sirv";
 import { isSecureIncoming } from "#app/auth/public-address.server.ts";
 import { ensureSetUpCode } from "#app/auth/set-up-code.server.ts";
 import { closeDatabase } from "#app/db/client.server.ts";
@@ -17,23 +16,22 @@ import { ContentError } from "#app/domain/lessons/problem.ts";
 import { endInterruptedImports } from "#app/domain/roster/roster-leftovers.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
 import { fewAtATime } from "./admission.ts";
+import { assetsOf } from "./assets.ts";
 import { directAction } from "./direct-action.server.ts";
 import { log } from "./log.server.ts";
 import { cachedPage, keepPage, pageKey, sendPage } from "./page-cache.server.ts";
+import { refusalOf } from "./refusals.ts";
 import { areaOf, buildsByArea } from "./route-areas.ts";
 import { openerPolicy, securityHeaders } from "./security-headers.ts";
 import { createRedirect, createWebServer, speaksTls } from "./tls.server.ts";
 
 const mode = process.env.NODE_ENV ?? "production";
-const megabyte = 1024 * 1024;
-/** Two pages take files. */
-const largestBodyOf = (path: string) => (/^\/school\/(roster\/import|staff\/list)\b/.test(path) ? 20 : 6);
 
 /** Connections not yet taken up: a hundred computer rooms open theirs in the same second. */
 const backlog = 8192;
 
 const compress = compression();
-const assets = sirv("build/client", { brotli: true, gzip: true, setHeaders: cacheAsset });
+const assets = assetsOf("build/client");
 const answerRequest = createRequestHandler(build, mode);
 const saveAnswer = directAction(build, "routes/learn/answer");
 const listenForAnswer = createRequestListener(
@@ -53,7 +51,7 @@ export async function start(port: number, host?: string): Promise<Server> {
   removeThrowaways();
   await endInterruptedImports();
   await ensureSetUpCode();
-  const admission = fewAtATime(handle);
+  const admission = fewAtATime(answer);
   const server = createWebServer(admission.handle);
   server.on("connection", admission.knock);
   // a computer room keeps its connections for a whole period
@@ -101,12 +99,22 @@ function contextOf(request: Request, client: ClientAddress): RouterContextProvid
   return context;
 }
 
+/** Nothing that anybody can send ends a server on which classes are answering. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  try {
+    handle(request, response);
+  } catch (error) {
+    fail(error, response);
+  }
+}
+
 function handle(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (isSecureIncoming(request)) response.setHeader(...openerPolicy);
-  const refusal = refusedBody(request);
+  const refusal = refusalOf(request);
   if (refusal) {
-    response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal.sentence);
+    const headers = { "Content-Type": "text/plain; charset=utf-8", ...refusal.headers };
+    response.writeHead(refusal.status, headers).end(refusal.sentence);
     return;
   }
   const key = pageKey(request);
@@ -115,19 +123,6 @@ function handle(request: IncomingMessage, response: ServerResponse): void {
   else if (key) renderAndKeep(key, request, response).catch((error) => fail(error, response));
   else if (isScriptsAnswer(request)) listenForAnswer(request, response);
   else serve(request, response);
-}
-
-/** Browsers always say how long a form is; what does not say so is not one of ours. */
-function refusedBody({ headers, url = "" }: IncomingMessage): { status: number; sentence: string } | null {
-  if (headers["transfer-encoding"])
-    return { status: 411, sentence: "请求缺少长度。The request has no length.\n" };
-  const largest = largestBodyOf(url);
-  // the other fields of the form need some room beside the file
-  if (Number(headers["content-length"] ?? 0) > largest * megabyte + 64 * 1024) {
-    const sentence = `文件太大，最多 ${largest} MB。The file is too large; ${largest} MB at most.\n`;
-    return { status: 413, sentence };
-  }
-  return null;
 }
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
@@ -163,17 +158,9 @@ async function renderAndKeep(key: string, request: IncomingMessage, response: Se
 }
 
 function fail(error: unknown, response: ServerResponse): void {
-  log.error({ err: error }, "a reading page could not be rendered");
+  log.error({ err: error }, "a request could not be answered");
   if (!response.headersSent) response.writeHead(500);
   response.end();
-}
-
-function cacheAsset(response: ServerResponse, path: string): void {
-  const immutable = path.startsWith("/assets/");
-  response.setHeader(
-    "Cache-Control",
-    immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-  );
 }
 
 /** Answers what has been asked, then lets go of the database. */

@@ -108,6 +108,13 @@ describe("pages", () => {
     expect(spoken.map(({ path }) => path)).toEqual([]);
   });
 
+  it("read what is sent by formOf: a form that was torn on its way is refused, not a fault of ours", () => {
+    const reading = sources.filter(
+      ({ path, text }) => path !== "app/lib/form.ts" && /\.formData\(\)/.test(text),
+    );
+    expect(reading.map(({ path }) => path)).toEqual([]);
+  });
+
   it("are all in app/routes.ts: a page nobody can reach is deleted, not kept", () => {
     const table = readFileSync("app/routes.ts", "utf8");
     const modules = inFolder("routes")

@@ -2,7 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { changePassword } from "#app/domain/people/account.server.ts";
 import { passwordChangeSchema } from "#app/domain/people/staff.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { texts as doorTexts } from "#app/routes/public/staff-door.texts.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form.tsx";
@@ -13,7 +13,7 @@ import css from "./account.module.css";
 import { texts } from "./password.texts.ts";
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(passwordChangeSchema, await request.formData());
+  const form = parseForm(passwordChangeSchema, await formOf(request));
   if (!form.ok) return data({ fields: form.refusal.fields }, { status: 422 });
   const change = await changePassword(staffViewer(context), form.value);
   if (change.ok) return redirect("/account?password=changed");

@@ -4,7 +4,7 @@ import { assignInDistrict } from "#app/domain/lesson-assignments/assign.server.t
 import { districtChoices } from "#app/domain/lesson-assignments/choices.server.ts";
 import { districtAssignmentSchema } from "#app/domain/lesson-assignments/lesson-assignment-form.ts";
 import { texts as lessonTexts } from "#app/domain/lessons/lesson.texts.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { AssignmentForm } from "#app/routes/school/assignment-form.tsx";
 import css from "#app/routes/school/assignments.module.css";
@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const ticked = [...form.getAll("bands"), ...form.getAll("schoolIds")].map(String);
   const parsed = parseForm(districtAssignmentSchema, form);
   if (!parsed.ok) return data({ ...parsed.refusal, ticked, reason: "refused" as const }, { status: 422 });

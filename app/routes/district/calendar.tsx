@@ -3,7 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { addCalendarEntry, listCalendar } from "#app/domain/schools/calendar.server.ts";
 import { calendarSchema } from "#app/domain/schools/calendar-form.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { CalendarPage, describeCalendar } from "#app/routes/school/calendar-page.tsx";
 import type { Route } from "./+types/calendar";
@@ -16,7 +16,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(calendarSchema, await request.formData());
+  const parsed = parseForm(calendarSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" }, { status: 422 });
   const added = await addCalendarEntry(staffViewer(context), null, parsed.value);
   if (added.ok) return redirect("/district/calendar");

@@ -4,7 +4,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { getCorrection, regradeItem } from "#app/domain/quizzes/regrading.server.ts";
 import type { RegradingPreview } from "#app/domain/quizzes/regrading.ts";
 import { shownItem } from "#app/domain/quizzes/shown.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { found, notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -30,7 +30,7 @@ const schema = z.object({
 });
 
 export async function action({ context, params: { itemId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(schema, await request.formData());
+  const parsed = parseForm(schema, await formOf(request));
   if (!parsed.ok) {
     const error = parsed.refusal.fields.reason === "tooLong" ? "tooLong" : "required";
     return data({ done: null, error } as const, { status: 422 });

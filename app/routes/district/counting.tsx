@@ -9,7 +9,7 @@ import {
 } from "#app/domain/coverage/counting-rule.server.ts";
 import { optionalWays } from "#app/domain/coverage/counting-rule.ts";
 import { localDateOf } from "#app/lib/dates.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { useRuleWords } from "#app/routes/school/counting-words.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -47,7 +47,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(countingForm, await request.formData());
+  const parsed = parseForm(countingForm, await formOf(request));
   if (!parsed.ok) return data({ reason: "refused" as const }, { status: 422 });
   const { commandKey = "", notCounted, from } = parsed.value;
   const changed = await changeCountingRule(staffViewer(context), { commandKey, notCounted, from });

@@ -6,6 +6,7 @@ import { startItemImport } from "#app/domain/item-exchange/item-import.server.ts
 import { texts as lessonTexts } from "#app/domain/lessons/lesson.texts.ts";
 import { listLessons } from "#app/domain/lessons/library.server.ts";
 import type { Band } from "#app/domain/schools/stage.ts";
+import { formOf } from "#app/lib/form.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DropZone } from "#app/ui/drop-zone.tsx";
@@ -30,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** A file if one was chosen, else the text. What was read is shown on a page of its own. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const file = form.get("file");
   const text = String(form.get("text") ?? "");
   const [lesson = "", band = ""] = String(form.get("place") ?? "").split("/");

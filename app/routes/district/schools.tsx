@@ -3,7 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { newSchoolSchema } from "#app/domain/schools/new-school.ts";
 import { createSchool, listUnits } from "#app/domain/schools/units.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { CommandKey, FormError } from "#app/ui/form.tsx";
@@ -23,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const ticked = form.getAll("stages").map(String);
   const parsed = parseForm(newSchoolSchema, form);
   if (!parsed.ok)

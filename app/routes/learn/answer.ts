@@ -4,8 +4,8 @@ import { learnerViewer } from "#app/auth/context.server.ts";
 import { type AnswerRefusal, answerSchema } from "#app/domain/quizzes/answer.ts";
 import { frameOf, saveAnswer, saveFormAnswer } from "#app/domain/quizzes/attempt.server.ts";
 import { moved } from "#app/domain/quizzes/response.ts";
-import { parseForm } from "#app/lib/form.ts";
-import { notFound } from "#app/lib/http.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
+import { badRequest, notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/answer";
 import { testPaths } from "./test-paths.ts";
 
@@ -16,7 +16,7 @@ export function loader() {
 /** The page's script asks for JSON and stays; a page without script posts its form and is led on. */
 export async function action({ request, context }: Route.ActionArgs) {
   const viewer = learnerViewer(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (request.headers.get("accept") === "application/json") {
     const given = parseForm(answerSchema, form);
     if (!given.ok) return Response.json({ ok: false, reason: "malformed" }, { status: 400 });
@@ -25,7 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 
   const given = parseForm(pageSchema, form);
-  if (!given.ok) throw new Response(null, { status: 400 });
+  if (!given.ok) throw badRequest();
   const { next, here = next, move, response, ...answer } = given.value;
   const { page, after } = testPaths[(await frameOf(answer.attemptId))?.step ?? "quiz"];
   const shown = `${page}?n=${move ? here : next}`;

@@ -2,7 +2,7 @@ import { data, Form, redirect } from "react-router";
 import { z } from "zod";
 import { learnerViewer } from "#app/auth/context.server.ts";
 import { beginStudy, listStudies, type Study } from "#app/domain/class-sessions/self-study.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { forbidden } from "#app/lib/http.ts";
 import { dayName } from "#app/routes/teach/day.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 const schema = z.object({ lesson: z.string().min(1).max(100) });
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(schema, await request.formData());
+  const form = parseForm(schema, await formOf(request));
   if (!form.ok) return data({ refused: true }, { status: 422 });
   const begun = await beginStudy(learnerViewer(context), form.value.lesson);
   if (begun.ok) return redirect("/learn");

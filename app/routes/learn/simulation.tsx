@@ -5,7 +5,7 @@ import type { Band } from "#app/domain/schools/stage.ts";
 import { choiceSchema, getClassSimulation, getRun, logChoice } from "#app/domain/simulations/log.server.ts";
 import { follow } from "#app/domain/simulations/play.ts";
 import { viewOf } from "#app/domain/simulations/view.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { ReaderProvider } from "#app/mdx/reader.tsx";
@@ -54,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const viewer = learnerViewer(context);
   const playing = await getClassSimulation(viewer);
   if (!playing) throw redirect("/learn");
-  const form = parseForm(choiceSchema, await request.formData());
+  const form = parseForm(choiceSchema, await formOf(request));
   if (!form.ok) throw redirect("/learn/simulation");
   const logged = await logChoice(viewer, playing, form.value);
   // a choice that was not offered changes nothing: the page shows where the run really stands

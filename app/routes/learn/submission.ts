@@ -3,8 +3,8 @@ import { z } from "zod";
 import { learnerViewer } from "#app/auth/context.server.ts";
 import { frameOf } from "#app/domain/quizzes/attempt.server.ts";
 import { submitAttempt } from "#app/domain/quizzes/submission.server.ts";
-import { parseForm } from "#app/lib/form.ts";
-import { notFound } from "#app/lib/http.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
+import { badRequest, notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/submission";
 import { testPaths } from "./test-paths.ts";
 
@@ -19,8 +19,8 @@ const schema = z.strictObject({
 
 /** Handing in; a second time leads to the same result. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(schema, await request.formData());
-  if (!form.ok) throw new Response(null, { status: 400 });
+  const form = parseForm(schema, await formOf(request));
+  if (!form.ok) throw badRequest();
   const { attemptId, confirmed } = form.value;
   const result = await submitAttempt(learnerViewer(context), { attemptId, confirmed: confirmed === "yes" });
   const { page, after } = testPaths[(await frameOf(attemptId))?.step ?? "quiz"];

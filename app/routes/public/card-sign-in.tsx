@@ -4,7 +4,7 @@ import { neverStored } from "#app/auth/guards.server.ts";
 import { cardSignInSchema } from "#app/domain/people/learner.ts";
 import { signInByCard } from "#app/domain/people/learner-sign-in.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -24,7 +24,7 @@ export function loader({ url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(cardSignInSchema, await request.formData());
+  const form = parseForm(cardSignInSchema, await formOf(request));
   if (!form.ok) return data({ ...form.refusal, reason: null }, { status: 422 });
   const signIn = await signInByCard(form.value, context.get(clientAddressContext));
   if (signIn.ok) return redirect("/learn", { headers: { "Set-Cookie": tokenCookie(request, signIn.token) } });

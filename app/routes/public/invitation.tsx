@@ -4,7 +4,7 @@ import { neverStored } from "#app/auth/guards.server.ts";
 import { acceptInvitation } from "#app/domain/people/invitation.server.ts";
 import { invitationSchema } from "#app/domain/people/staff.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Fields, TextField } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
@@ -17,7 +17,7 @@ import { StaffDoor, useReason } from "./staff-door.tsx";
 export const middleware: Route.MiddlewareFunction[] = [neverStored];
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(invitationSchema, await request.formData());
+  const form = parseForm(invitationSchema, await formOf(request));
   if (!form.ok) return data({ fields: form.refusal.fields }, { status: 422 });
   const accepted = await acceptInvitation(form.value, context.get(clientAddressContext));
   if (accepted.ok)

@@ -4,7 +4,7 @@ import { neverStored } from "#app/auth/guards.server.ts";
 import { pinSchema } from "#app/domain/people/learner.ts";
 import { openJoinRoom, signInByName } from "#app/domain/people/learner-sign-in.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { PupilShell } from "#app/ui/shells.tsx";
@@ -27,7 +27,7 @@ export async function loader({ params: { joinCode }, url, context }: Route.Loade
 }
 
 export async function action({ params: { joinCode }, request, context }: Route.ActionArgs) {
-  const form = parseForm(pinSchema, await request.formData());
+  const form = parseForm(pinSchema, await formOf(request));
   if (!form.ok) return data({ error: form.refusal.fields.pin ?? "wrong" }, { status: 422 });
   const signIn = await signInByName({ joinCode, ...form.value }, context.get(clientAddressContext));
   if (!signIn.ok) return data({ error: signIn.reason }, { status: 422 });

@@ -3,7 +3,7 @@ import { neverStored } from "#app/auth/guards.server.ts";
 import { joinCodeSchema } from "#app/domain/people/learner.ts";
 import { openJoinRoom } from "#app/domain/people/learner-sign-in.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { PupilShell } from "#app/ui/shells.tsx";
@@ -21,7 +21,7 @@ export function loader({ url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(joinCodeSchema, await request.formData());
+  const form = parseForm(joinCodeSchema, await formOf(request));
   if (!form.ok) return data({ error: form.refusal.fields.joinCode ?? "wrongRoom" }, { status: 422 });
   const { joinCode } = form.value;
   const room = await openJoinRoom(joinCode, context.get(clientAddressContext));

@@ -4,7 +4,7 @@ import { neverStored } from "#app/auth/guards.server.ts";
 import { isSetUp, setUpDistrict } from "#app/domain/people/set-up.server.ts";
 import { setUpSchema } from "#app/domain/people/staff.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form.tsx";
@@ -24,7 +24,7 @@ export async function loader() {
 
 export async function action({ request, context }: Route.ActionArgs) {
   if (await isSetUp()) throw notFound();
-  const form = parseForm(setUpSchema, await request.formData());
+  const form = parseForm(setUpSchema, await formOf(request));
   if (!form.ok) return data(form.refusal, { status: 422 });
   const result = await setUpDistrict(form.value, context.get(clientAddressContext));
   if (result.ok)

@@ -6,7 +6,7 @@ import { homePath } from "#app/auth/permissions.ts";
 import { signInSchema } from "#app/domain/people/staff.ts";
 import { signInStaff } from "#app/domain/people/staff-sign-in.server.ts";
 import { clientAddressContext } from "#app/lib/client-address.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { safePath } from "#app/lib/http.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Fields, FormError, TextField } from "#app/ui/form.tsx";
@@ -27,7 +27,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = parseForm(signInSchema, await request.formData());
+  const form = parseForm(signInSchema, await formOf(request));
   if (!form.ok) return data(form.refusal, { status: 422 });
   const { username, password, to } = form.value;
   const signIn = await signInStaff({ username, password }, context.get(clientAddressContext));

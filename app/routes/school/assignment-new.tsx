@@ -3,7 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { assignInSchool } from "#app/domain/lesson-assignments/assign.server.ts";
 import { schoolChoices } from "#app/domain/lesson-assignments/choices.server.ts";
 import { schoolAssignmentSchema } from "#app/domain/lesson-assignments/lesson-assignment-form.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/form.tsx";
@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const ticked = [...form.getAll("grades"), ...form.getAll("classIds")].map(String);
   const parsed = parseForm(schoolAssignmentSchema, form);
   if (!parsed.ok) return data({ ...parsed.refusal, ticked, reason: "refused" as const }, { status: 422 });

@@ -4,7 +4,7 @@ import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { addCalendarEntry, listCalendar } from "#app/domain/schools/calendar.server.ts";
 import { calendarSchema } from "#app/domain/schools/calendar-form.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { Route } from "./+types/calendar";
 import { CalendarPage, describeCalendar } from "./calendar-page.tsx";
@@ -20,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
   const { id } = await getOwnSchool(viewer);
-  const parsed = parseForm(calendarSchema, await request.formData());
+  const parsed = parseForm(calendarSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" }, { status: 422 });
   const added = await addCalendarEntry(viewer, id, parsed.value);
   if (added.ok) return redirect("/school/calendar");

@@ -3,6 +3,7 @@ import { data, Form, Link } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { isLoopback, publicAddress } from "#app/auth/public-address.server.ts";
 import { issueCardsOfClasses, listCardCounts, listPrintings } from "#app/domain/people/cards.server.ts";
+import { formOf } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { LoginCards } from "#app/routes/teach/login-cards.tsx";
 import { PrintLog } from "#app/routes/teach/print-log.tsx";
@@ -26,7 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const classIds = [...new Set(form.getAll("classId").map(String))];
   const commandKey = String(form.get("commandKey") ?? newId());
   const sheets = await issueCardsOfClasses(viewer, { classIds, commandKey });

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { localeOf, staffViewer } from "#app/auth/context.server.ts";
 import { noteForm } from "#app/domain/effects/check-form.ts";
 import { listSchoolChecks, noteCheck } from "#app/domain/effects/paper-over.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { texts } from "#app/routes/teach/checks.texts.ts";
 import { dayName } from "#app/routes/teach/day.ts";
@@ -29,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(noteForm, await request.formData());
+  const parsed = parseForm(noteForm, await formOf(request));
   if (!parsed.ok) {
     const { values, fields } = parsed.refusal;
     const problem = fields.note === "tooLong" ? ("tooLong" as const) : ("required" as const);

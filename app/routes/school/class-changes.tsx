@@ -4,7 +4,7 @@ import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { changeClass } from "#app/domain/roster/class-change.server.ts";
 import { classChangeSchema } from "#app/domain/roster/class-change.ts";
 import { listClassChanges, listMergeTargets } from "#app/domain/roster/class-changes.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -30,7 +30,7 @@ export async function loader({ context, url, params: { classId } }: Route.Loader
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const what = String(form.get("what") ?? "");
   const parsed = parseForm(classChangeSchema, form);
   if (!parsed.ok) return data({ ...parsed.refusal, what, reason: "refused" as const }, { status: 422 });

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { getClassConsents, recordConsents } from "#app/domain/roster/consent.server.ts";
 import { answersIn, consentSchema } from "#app/domain/roster/consent.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -28,7 +28,7 @@ function pageOf({ pathname }: URL): string {
 }
 
 export async function action({ context, params: { classId }, request, url }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const answers = answersIn(form);
   const parsed = parseForm(consentSchema, form);
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused", learnerId: null }, { status: 422 });

@@ -5,7 +5,7 @@ import { splitClass } from "#app/domain/roster/class-change.server.ts";
 import { halves, splitSchema } from "#app/domain/roster/class-change.ts";
 import { nextFreeNumber } from "#app/domain/roster/class-changes.server.ts";
 import { getClassRoster } from "#app/domain/roster/class-roster.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -28,7 +28,7 @@ export async function loader({ context, params: { classId } }: Route.LoaderArgs)
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const places = new Map<string, "a" | "b">();
   for (const [field, value] of form)
     if (field.startsWith("place-")) places.set(field.slice("place-".length), value === "b" ? "b" : "a");

@@ -3,7 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { appointTeacher, getClassTeachers, type Teaching } from "#app/domain/schools/teaching.server.ts";
 import { appointSchema } from "#app/domain/schools/teaching.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -23,7 +23,7 @@ export async function loader({ context, params: { classId } }: Route.LoaderArgs)
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(appointSchema, await request.formData());
+  const parsed = parseForm(appointSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" as const }, { status: 422 });
   const appointed = await appointTeacher(staffViewer(context), classId, parsed.value);
   if (appointed.ok) return redirect(`/school/roster/classes/${classId}/teachers`);

@@ -6,7 +6,7 @@ import {
   listHeadCountHistory,
   recordHeadCount,
 } from "#app/domain/roster/head-count.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -28,7 +28,7 @@ export async function loader({ context, params: { classId } }: Route.LoaderArgs)
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(headCountSchema, await request.formData());
+  const parsed = parseForm(headCountSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" as const }, { status: 422 });
   const recorded = await recordHeadCount(staffViewer(context), classId, parsed.value);
   if (recorded.ok) return redirect(`/school/roster/classes/${classId}`);

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { getFormSchool, submitMonthlyForm } from "#app/domain/reports/monthly-form.server.ts";
 import { isLocalMonth } from "#app/domain/reports/period.ts";
+import { formOf } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/monthly-form-submission";
 
@@ -9,7 +10,7 @@ import type { Route } from "./+types/monthly-form-submission";
 export async function action({ context, params: { month }, request }: Route.ActionArgs) {
   if (!isLocalMonth(month)) throw notFound();
   const viewer = staffViewer(context);
-  const commandKey = String((await request.formData()).get("commandKey") ?? "");
+  const commandKey = String((await formOf(request)).get("commandKey") ?? "");
   if (commandKey) await submitMonthlyForm(viewer, await getFormSchool(viewer), month, commandKey);
   return redirect(`/school/monthly-forms/${month}`);
 }

@@ -5,7 +5,7 @@ import { getFormSchool, getMonthlyForm, saveMonthlyForm } from "#app/domain/repo
 import { monthlyFormSchema } from "#app/domain/reports/monthly-form.ts";
 import { isLocalMonth } from "#app/domain/reports/period.ts";
 import { localDateOf } from "#app/lib/dates.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -37,7 +37,7 @@ export async function loader({ context, params: { month } }: Route.LoaderArgs) {
 export async function action({ context, params: { month }, request }: Route.ActionArgs) {
   if (!isLocalMonth(month)) throw notFound();
   const t = texts[localeOf(context)];
-  const parsed = parseForm(monthlyFormSchema, await request.formData());
+  const parsed = parseForm(monthlyFormSchema, await formOf(request));
   if (!parsed.ok)
     return data({ refusal: parsed.refusal, saved: null, problem: t.errorSummary }, { status: 422 });
   const viewer = staffViewer(context);

@@ -4,7 +4,7 @@ import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { recordChange } from "#app/domain/roster/hand-work.server.ts";
 import { changeSchema } from "#app/domain/roster/hand-work.ts";
 import { getPupil } from "#app/domain/roster/pupil.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -31,7 +31,7 @@ export async function loader({ context, url, params: { learnerId } }: Route.Load
 }
 
 export async function action({ context, params: { learnerId }, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const what = String(form.get("what") ?? "");
   const parsed = parseForm(changeSchema, form);
   if (!parsed.ok) return data({ ...parsed.refusal, what, reason: "refused" as const }, { status: 422 });

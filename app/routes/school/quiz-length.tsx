@@ -6,7 +6,7 @@ import { schoolQuizLengthSchema } from "#app/domain/quizzes/quiz-length-form.ts"
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { getSchoolSettings } from "#app/domain/schools/school-settings.server.ts";
 import { getSettings } from "#app/domain/schools/settings.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { useTexts } from "#app/ui/locale.tsx";
 import type { Route } from "./+types/quiz-length";
@@ -27,7 +27,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
-  const parsed = parseForm(schoolQuizLengthSchema, await request.formData());
+  const parsed = parseForm(schoolQuizLengthSchema, await formOf(request));
   if (!parsed.ok) return data({ reason: "refused" as const }, { status: 422 });
   const { commandKey, quizLength } = parsed.value;
   const own = quizLength === "district" ? null : quizLength;

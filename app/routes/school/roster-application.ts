@@ -1,11 +1,12 @@
 import { redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { applyImport } from "#app/domain/roster/roster-import.server.ts";
+import { formOf } from "#app/lib/form.ts";
 import type { Route } from "./+types/roster-application";
 
 /** Writes what was seen. Pressed twice it writes once; many leaving are asked about first. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const applying = await applyImport(staffViewer(context), params.importId, {
     fingerprint: String(form.get("fingerprint") ?? ""),
     removalsSeen: form.get("removalsSeen") === "yes",

@@ -6,7 +6,7 @@ import { getClassRoster } from "#app/domain/roster/class-roster.server.ts";
 import { nextSeat } from "#app/domain/roster/enrolment-acts.ts";
 import { admitLearner } from "#app/domain/roster/hand-work.server.ts";
 import { admissionSchema } from "#app/domain/roster/hand-work.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -40,7 +40,7 @@ export async function loader({ context, url, params: { classId } }: Route.Loader
 }
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(admissionSchema, await request.formData());
+  const parsed = parseForm(admissionSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" as const }, { status: 422 });
   const admitted = await admitLearner(staffViewer(context), { ...parsed.value, classId });
   if (admitted.ok) return redirect(`/school/roster/classes/${classId}?added=${admitted.learnerId}#add`);

@@ -6,6 +6,7 @@ import { startImport } from "#app/domain/roster/roster-import.server.ts";
 import { listAppliedImports } from "#app/domain/roster/roster-import-view.server.ts";
 import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { isLocalDate } from "#app/lib/dates.ts";
+import { formOf } from "#app/lib/form.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DropZone } from "#app/ui/drop-zone.tsx";
@@ -27,7 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** The file goes to memory and into a thread; the page that follows shows what becomes of it. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const day = String(form.get("day") ?? "");
   const file = form.get("file");
   if (!isLocalDate(day)) return data({ reason: "day-out-of-range" } as const, { status: 422 });

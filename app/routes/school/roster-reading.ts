@@ -2,11 +2,12 @@ import { redirect } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { type ImportSettings, settleImport } from "#app/domain/roster/roster-import.server.ts";
 import { type Role, roles } from "#app/domain/roster/roster-words.ts";
+import { formOf } from "#app/lib/form.ts";
 import type { Route } from "./+types/roster-reading";
 
 /** What a person says about a list after looking: columns, 级, who is who, whether it is the whole school's. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   await settleImport(staffViewer(context), params.importId, settingsOf(form));
   const back = String(form.get("back") ?? "");
   throw redirect(`/school/roster/imports/${params.importId}${back.startsWith("?") ? back : ""}`);

@@ -3,6 +3,7 @@ import { data, Form, useNavigation } from "react-router";
 import { staffViewer } from "#app/auth/context.server.ts";
 import { readStaffFile } from "#app/domain/people/staff-file.server.ts";
 import { staffListText } from "#app/domain/people/staff-list.ts";
+import { formOf } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
@@ -20,7 +21,7 @@ import { texts as slipTexts } from "./staff-slips.texts.ts";
 
 /** Reads a file and shows whom it names; the names live in the page and nowhere else. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const file = (await request.formData()).get("file");
+  const file = (await formOf(request)).get("file");
   const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : new ArrayBuffer());
   const read = await readStaffFile(staffViewer(context), bytes);
   if (read === "busy") return data({ found: null, problems: [] }, { status: 409 });

@@ -7,6 +7,7 @@ import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { lacksSlip, listStaffAccounts, makeStaffSlips } from "#app/domain/people/staff-accounts.server.ts";
 import { longestStaffList, readStaffList } from "#app/domain/people/staff-list.ts";
 import { type LocalDate, localDateOf } from "#app/lib/dates.ts";
+import { formOf } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -39,7 +40,7 @@ async function listWaiting(viewer: StaffViewer, day: LocalDate) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const text = String(form.get("list") ?? "");
   const { people: list, problems } = readStaffList(text);
   const refused = (reason: string, detail = "") =>

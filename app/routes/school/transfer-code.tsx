@@ -5,6 +5,7 @@ import { schoolDay } from "#app/domain/class-sessions/taught.server.ts";
 import { getPupil } from "#app/domain/roster/pupil.server.ts";
 import { issueTransferCode } from "#app/domain/roster/transfer.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
+import { formOf } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -27,7 +28,7 @@ export async function loader({ context, params: { learnerId } }: Route.LoaderArg
 }
 
 export async function action({ context, params: { learnerId }, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const commandKey = String(form.get("commandKey") ?? newId());
   const issued = await issueTransferCode(staffViewer(context), learnerId, { commandKey });
   if (!issued.ok) return data({ slip: null, reason: issued.reason }, { status: 409 });

@@ -5,7 +5,7 @@ import { admitByCode, listOpenTransfers } from "#app/domain/roster/transfer.serv
 import { codeAdmissionSchema } from "#app/domain/roster/transfer.ts";
 import { listClasses } from "#app/domain/schools/class.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -39,7 +39,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(codeAdmissionSchema, await request.formData());
+  const parsed = parseForm(codeAdmissionSchema, await formOf(request));
   if (!parsed.ok) return data({ ...parsed.refusal, reason: "refused" as const }, { status: 422 });
   const admitted = await admitByCode(staffViewer(context), parsed.value);
   if (admitted.ok) return redirect(`/school/roster/pupils/${admitted.learnerId}?done=transferred-in`);

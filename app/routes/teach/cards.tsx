@@ -9,6 +9,7 @@ import {
   listPrintings,
 } from "#app/domain/people/cards.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
+import { formOf } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -43,7 +44,7 @@ export async function loader({ params: { classId }, url, request, context }: Rou
 }
 
 export async function action({ params: { classId }, request, context }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const learnerId = form.get("learnerId")?.toString() || undefined;
   const commandKey = form.get("commandKey")?.toString() || newId();
   const issue = await issueCards(staffViewer(context), { classId, learnerId, commandKey });

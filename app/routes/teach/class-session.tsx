@@ -17,7 +17,7 @@ import { getSessionChecks } from "#app/domain/effects/paper-over.server.ts";
 import { lessonPath } from "#app/domain/lessons/lesson.ts";
 import { listLockedLearnerIds } from "#app/domain/people/cards.server.ts";
 import { isRehearsing } from "#app/domain/rehearsals/rehearsals.server.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -82,7 +82,7 @@ const undoForm = z.object({
 
 /** Takes one completion back, with a reason. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const parsed = parseForm(undoForm, await request.formData());
+  const parsed = parseForm(undoForm, await formOf(request));
   if (!parsed.ok)
     return { error: parsed.refusal.fields.reason === "tooLong" ? "tooLong" : "required" } as const;
   const result = await voidCompletion(staffViewer(context), parsed.value);

@@ -3,7 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { closeClassSession } from "#app/domain/class-sessions/close.server.ts";
 import { ledPages } from "#app/domain/class-sessions/led-forms.ts";
 import { idList } from "#app/domain/class-sessions/roll-form.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/closing";
 import { ledAnswer } from "./led-answer.ts";
 import { ledPath } from "./led-path.ts";
@@ -17,7 +17,7 @@ const schema = z.object({
 
 /** Ends a period. Sent twice, or from two computers, it ends it once. */
 export async function action({ context, params: { classSessionId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(schema, await request.formData());
+  const parsed = parseForm(schema, await formOf(request));
   if (!parsed.ok) return ledAnswer(request, ledPath(classSessionId, "teacher", "stale"));
   const { from, ...end } = parsed.value;
   const closed = await closeClassSession(staffViewer(context), { ...end, classSessionId });

@@ -4,7 +4,7 @@ import { enterLater } from "#app/domain/completions/enter-later.server.ts";
 import { laterEntryForm } from "#app/domain/completions/entered-later-form.ts";
 import { getLaterPage } from "#app/domain/completions/later-list.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FormError } from "#app/ui/form.tsx";
@@ -38,7 +38,7 @@ export async function loader({ context, url, params: { classId } }: Route.Loader
 }
 
 export async function action({ context, url, params: { classId }, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const ticked = form.getAll("learnerId").map(String);
   const parsed = parseForm(laterEntryForm, form);
   if (!parsed.ok)

@@ -8,6 +8,7 @@ import { mediumOf, type Way } from "#app/domain/class-sessions/class-session.ts"
 import { recordTaken } from "#app/domain/class-sessions/led.server.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { stepOfForm } from "#app/domain/quizzes/quiz.ts";
+import { formOf } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -59,7 +60,7 @@ export async function action({ context, params: { classSessionId }, request, url
   );
   const form = purpose && (await getPaperForm(row, purpose));
   if (!purpose || !form) return data({ problems: {}, rows: {}, refused: true }, { status: 422 });
-  const { rows, key } = rowsIn(await request.formData());
+  const { rows, key } = rowsIn(await formOf(request));
   const { answers, problems } = takenFromRows(rows, form, key);
   if (Object.keys(problems).length > 0) return data({ problems, rows, refused: false }, { status: 422 });
   const result = await recordTaken(viewer, { classSessionId, purpose, medium: "paper", answers });

@@ -8,7 +8,7 @@ import { mediumOf, type Way } from "#app/domain/class-sessions/class-session.ts"
 import { sheetsForm } from "#app/domain/class-sessions/taken-form.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { stepOfForm } from "#app/domain/quizzes/quiz.ts";
-import { parseForm } from "#app/lib/form.ts";
+import { formOf, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -50,7 +50,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params: { classSessionId }, request }: Route.ActionArgs) {
-  const parsed = parseForm(sheetsForm, await request.formData());
+  const parsed = parseForm(sheetsForm, await formOf(request));
   const { purpose, commandKey } = parsed.ok
     ? parsed.value
     : { purpose: "quiz" as const, commandKey: newId() };

@@ -18,7 +18,7 @@ import { isExpired } from "#app/domain/lessons/review.ts";
 import { getQuizLength } from "#app/domain/quizzes/quiz-length.server.ts";
 import { listSiblingClasses } from "#app/domain/schools/class.server.ts";
 import type { ClassInfo } from "#app/domain/schools/class.ts";
-import { type FormRefusal, parseForm } from "#app/lib/form.ts";
+import { type FormRefusal, formOf, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -115,7 +115,7 @@ function proposedLesson(
 
 export async function action({ context, params: { classId }, request }: Route.ActionArgs) {
   const viewer = staffViewer(context);
-  const parsed = parseForm(startForm, await request.formData());
+  const parsed = parseForm(startForm, await formOf(request));
   if (!parsed.ok) return { ...parsed.refusal, reason: "no-lesson" as const };
   const { lesson: lessonSlug, step: steps, ...rest } = parsed.value;
   const { band } = found(await getTaughtClass(viewer, classId, await schoolDay(viewer)));
