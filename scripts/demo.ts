@@ -16,15 +16,7 @@ if (isStale("build/server/index.js")) {
   build();
 }
 execFileSync(process.execPath, ["prisma/seed.ts", ...process.argv.slice(2)], { stdio: "inherit" });
-try {
-  await import("./start.ts");
-} catch (error) {
-  if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
-  console.error(
-    `端口 ${port} 已被占用，请换一个：PORT=3001 npm run demo。Port ${port} is taken; choose another.`,
-  );
-  process.exit(1);
-}
+await import("./start.ts");
 printAccounts();
 
 /** Older than anything it is made of. */

@@ -9,7 +9,14 @@ const { start } = (await import(
   "../build/server/index.js" as string
 )) as typeof import("#app/server/listener.server.ts");
 
-const server = await start(Number(process.env.PORT ?? 3000), process.env.HOST);
+const wanted = Number(process.env.PORT ?? 3000);
+const server = await start(wanted, process.env.HOST).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  console.error(
+    `端口 ${wanted} 已被占用，请用 PORT=… 换一个。Port ${wanted} is taken; choose another with PORT=…`,
+  );
+  process.exit(1);
+});
 const { port } = server.address() as { port: number };
 const scheme = process.env.TLS_CERT ? "https" : "http";
 console.info(`反诈课堂 ${scheme}://localhost:${port} （${Math.round(performance.now())} ms）`);

@@ -8,9 +8,18 @@ export function Stack({ gap = 4, children }: { gap?: Gap; children: ReactNode })
   return <div className={`${css.stack} ${css[`gap${gap}`]}`}>{children}</div>;
 }
 
+interface RowProps {
+  gap?: Gap;
+  spread?: boolean;
+  /** fields with their labels above, and the button that belongs to them, on one line */
+  fields?: boolean;
+  children: ReactNode;
+}
+
 /** Things beside each other, wrapping. */
-export function Row({ gap = 3, spread, children }: { gap?: Gap; spread?: boolean; children: ReactNode }) {
-  return <div className={`${css.row} ${css[`gap${gap}`]} ${spread ? css.spread : ""}`}>{children}</div>;
+export function Row({ gap = 3, spread, fields, children }: RowProps) {
+  const kinds = [css.row, css[`gap${gap}`], spread && css.spread, fields && css.fields];
+  return <div className={kinds.filter(Boolean).join(" ")}>{children}</div>;
 }
 
 /** Equal columns, as many as fit. */

@@ -32,7 +32,7 @@ export default function DistrictEffect({ loaderData: { editions, edition } }: Ro
       <title>{t.title}</title>
       {editions.length > 1 && edition ? (
         <Form method="get" key={edition.key}>
-          <Row gap={4}>
+          <Row gap={4} fields>
             <Select
               name="lesson"
               label={t.choose}

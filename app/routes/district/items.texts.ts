@@ -166,6 +166,6 @@ export const texts = defineTexts(
     sharesBefore: "Shares of the answers before the lesson",
     wording: "Its stem then",
     file: (id) => `item ${id}`,
-    results: "Results of the district, added up (Excel)",
+    results: "District results (Excel)",
   },
 );

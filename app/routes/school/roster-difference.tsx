@@ -149,7 +149,7 @@ function ClassFilter({ difference, filter }: { difference: Difference; filter: R
     <Form method="get" preventScrollReset>
       <input type="hidden" name="step" value="difference" />
       <input type="hidden" name="kind" value={filter.kind} />
-      <Row>
+      <Row fields>
         <Select
           key={filter.classRef}
           name="class"
