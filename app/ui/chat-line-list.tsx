@@ -28,7 +28,11 @@ export function ChatLineList({ channel, title, note, lines, children }: ChatLine
         <b>
           <Spelled text={title} />
         </b>
-        {note ? <span className={css.note}>{note}</span> : null}
+        {note ? (
+          <span className={css.note}>
+            <Spelled text={note} />
+          </span>
+        ) : null}
       </div>
       <ol className={list.rows}>
         {lines.map((line, index) => (
@@ -47,7 +51,9 @@ function Said({ line, title }: { line: ChatLine; title: string }) {
   return (
     <span className={`${list.said} ${list[line.from]}`}>
       {line.from === "system" ? null : (
-        <span className={list.who}>{t.says(line.from === "me" ? t.me : title)}</span>
+        <span className={list.who}>
+          <Spelled text={t.says(line.from === "me" ? t.me : title)} />
+        </span>
       )}
       <LineBody line={line} />
     </span>
