@@ -25,6 +25,12 @@ export function defineTexts<T extends Record<string, Text>>(zhCN: T, en: Transla
   return { "zh-CN": zhCN as unknown as Translated<T>, en };
 }
 
+/** The sentence that an address or a form names; null for what is none, whatever somebody has typed there. */
+export function sentenceNamed(texts: object, name: string | null | undefined): string | null {
+  const known: unknown = name ? texts[name as keyof typeof texts] : null;
+  return typeof known === "string" ? known : null;
+}
+
 /** Words that come with the data (lesson titles, item stems): both languages side by side. */
 export interface Bilingual {
   "zh-CN": string;

@@ -1,11 +1,11 @@
 /**
- * Every page of every role: by axe's rules, on a phone 360 pixels wide, with a title, and under a policy that
- * runs nothing from elsewhere.
+ * Every page of every role: by axe's rules, on a phone 360 pixels wide, with a title, under a policy that runs
+ * nothing from elsewhere, and at an address that somebody has tampered with.
  */
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "./support/app.ts";
 import { answerQuiz, joinLesson, pupilOn, startLesson } from "./support/classroom.ts";
-import { type Place, pagesOfRoutes, type Visitor, visits } from "./support/pages.ts";
+import { type Place, pagesOfRoutes, queryNames, type Visitor, visits } from "./support/pages.ts";
 
 // pages that are not there or not this visitor's are pages, too
 test.use({ mayComplain: /status of (403|404)/ });
@@ -34,6 +34,19 @@ function widerThanThePage(page: Page): Promise<string[]> {
   });
 }
 
+const strange = ["", "x", "__proto__", "-1", "99999999999999999999", "2026-02-30", "%00", "a".repeat(300)];
+
+/** Whatever stands behind the question mark, the page is shown or refused. */
+async function tamper(page: Page, path: string): Promise<void> {
+  for (const value of strange) {
+    const query = queryNames.map((name) => `${name}=${value}`).join("&");
+    const answer = await page.request.get(`${path}${path.includes("?") ? "&" : "?"}${query}`, {
+      maxRedirects: 0,
+    });
+    expect(answer.status(), `${path} with ${value}`).toBeLessThan(500);
+  }
+}
+
 async function look(app: App, page: Page, path: string): Promise<void> {
   await test.step(path, async () => {
     const response = await page.goto(path);
@@ -43,6 +56,7 @@ async function look(app: App, page: Page, path: string): Promise<void> {
     await expect(page).toHaveTitle(/\S/);
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await app.expectAccessible(page);
+    await tamper(page, path);
     if (/\/board(?:\?|$)/.test(path)) return;
     await page.setViewportSize(narrow);
     await expect

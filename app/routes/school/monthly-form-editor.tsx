@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import type { MonthlyFormContent } from "#app/domain/reports/monthly-form.ts";
 import type { FormRefusal } from "#app/lib/form.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CommandKey, TextArea, TextField } from "#app/ui/form.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
@@ -17,10 +18,7 @@ interface EditorProps {
 export function Editor({ form, saveKey, refusal }: EditorProps) {
   const t = useTexts(texts);
   const typed = refusal?.values;
-  const message = (field: string) => {
-    const key = refusal?.fields[field];
-    return key && key in t ? String(t[key as "tooLong"]) : undefined;
-  };
+  const message = (field: string) => sentenceNamed(t, refusal?.fields[field]) ?? undefined;
   return (
     <Form method="post" className={styles.editor}>
       <CommandKey value={saveKey} />

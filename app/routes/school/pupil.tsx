@@ -6,6 +6,7 @@ import { changeSchema } from "#app/domain/roster/hand-work.ts";
 import { getPupil } from "#app/domain/roster/pupil.server.ts";
 import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -16,7 +17,7 @@ import { texts } from "./pupil.texts.ts";
 import { PupilChanges } from "./pupil-changes.tsx";
 import { PupilHistory, UndoButton } from "./pupil-history.tsx";
 import { RenamePupil } from "./pupil-rename.tsx";
-import { type Word, texts as words } from "./pupil-words.texts.ts";
+import { texts as words } from "./pupil-words.texts.ts";
 
 export async function loader({ context, url, params: { learnerId } }: Route.LoaderArgs) {
   const viewer = staffViewer(context);
@@ -51,6 +52,7 @@ export default function Pupil({ loaderData, actionData }: Route.ComponentProps) 
   const w = useTexts(words);
   const locale = useLocale();
   const { pupil, done, refused } = loaderData;
+  const refusedWords = sentenceNamed(w, refused);
   const { name, here, stretches } = pupil;
   const last = stretches.findLast(({ takenBack }) => !takenBack);
   const title = name ?? w.anonymous(here?.seat ?? last?.seat ?? null);
@@ -71,9 +73,9 @@ export default function Pupil({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <Page title={title} lead={lead} above={<Breadcrumbs trail={trail} />} actions={toCode}>
       <title>{title}</title>
-      {refused && refused in words["zh-CN"] ? (
+      {refusedWords ? (
         <div role="alert">
-          <Notice tone="attention">{w[refused as Word & "required"]}</Notice>
+          <Notice tone="attention">{refusedWords}</Notice>
         </div>
       ) : null}
       {done && !actionData ? (

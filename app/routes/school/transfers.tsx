@@ -7,6 +7,7 @@ import { listClasses } from "#app/domain/schools/class.server.ts";
 import { getOwnSchool } from "#app/domain/schools/school.server.ts";
 import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CommandKey, FormError, Select, TextField } from "#app/ui/form.tsx";
@@ -54,6 +55,7 @@ export default function Transfers({ loaderData, actionData }: Route.ComponentPro
   const t = useTexts(texts);
   const w = useTexts(words);
   const { closed, refused, arrivals, departures } = loaderData;
+  const refusedWords = sentenceNamed(t, refused);
   return (
     <Page
       title={t.title}
@@ -66,9 +68,9 @@ export default function Transfers({ loaderData, actionData }: Route.ComponentPro
           {t.closedWords}
         </Notice>
       ) : null}
-      {refused && refused in texts["zh-CN"] ? (
+      {refusedWords ? (
         <div role="alert">
-          <Notice tone="attention">{t[refused as "wrong-code"]}</Notice>
+          <Notice tone="attention">{refusedWords}</Notice>
         </div>
       ) : null}
       <AdmitByCode data={loaderData} refusal={actionData} />

@@ -20,6 +20,7 @@ import { isRehearsing } from "#app/domain/rehearsals/rehearsals.server.ts";
 import { formOf, parseForm } from "#app/lib/form.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormError } from "#app/ui/form.tsx";
@@ -99,7 +100,7 @@ export default function ClassSession({ loaderData, actionData, params }: Route.C
   const led = useTexts(ledTexts);
   const { refused } = loaderData;
   const known = undoRefusals.find((reason) => reason === refused);
-  const words = refused && refused in led ? led[refused as "stale"] : known ? t[known] : null;
+  const words = sentenceNamed(led, refused) ?? (known ? t[known] : null);
   const problem = actionData?.error
     ? t[actionData.error]
     : refused === null

@@ -6,6 +6,7 @@ import { getLaterPage } from "#app/domain/completions/later-list.server.ts";
 import { localDateOf } from "#app/lib/dates.ts";
 import { formOf, parseForm } from "#app/lib/form.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FormError } from "#app/ui/form.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -63,10 +64,7 @@ export default function EnteredLater({ loaderData, actionData }: Route.Component
   const locale = useLocale();
   const { name, above, done, refused } = loaderData;
   const title = t.title(name[locale]);
-  const words = {
-    corrected: t.corrected,
-    "taken-back": t.takenBackDone,
-  }[done ?? ""];
+  const words = sentenceNamed({ corrected: t.corrected, "taken-back": t.takenBackDone }, done);
   return (
     <Page
       title={title}
@@ -80,15 +78,10 @@ export default function EnteredLater({ loaderData, actionData }: Route.Component
     >
       <title>{title}</title>
       {done && !actionData ? <Notice tone="good" title={words ?? t.done(Number(done))} live /> : null}
-      {refused && !actionData ? <FormError>{refusedWords(t, refused)}</FormError> : null}
+      {/* whatever else stands in the address is said as a page out of date */}
+      {refused && !actionData ? <FormError>{sentenceNamed(t, refused) ?? t["key-reused"]}</FormError> : null}
       <LaterForm key={done} data={loaderData} refused={actionData} />
       <LaterList data={loaderData} />
     </Page>
   );
-}
-
-/** Reasons that stand in an address; whatever else stands there is said as a page out of date. */
-function refusedWords(t: (typeof texts)["zh-CN"], reason: string): string {
-  const known = t[reason as "future"];
-  return typeof known === "string" ? known : t["key-reused"];
 }

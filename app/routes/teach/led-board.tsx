@@ -3,6 +3,7 @@ import type { LedBoard as LedBoardData, LedQuestion } from "#app/domain/class-se
 import type { ItemOutcome } from "#app/domain/class-sessions/outcome.ts";
 import { choicesOf, shownLetter } from "#app/domain/quizzes/response.ts";
 import type { Band } from "#app/domain/schools/stage.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { ReaderProvider } from "#app/mdx/reader.tsx";
 import { BoardColumns, BoardOption, BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -37,7 +38,7 @@ export interface LedBoardProps {
 export function LedBoard(props: LedBoardProps) {
   const t = useTexts(texts);
   const { data, refused } = props;
-  const words = refused && refused in t ? t[refused as "stale"] : null;
+  const words = sentenceNamed(t, refused);
   const [votes, setVotes] = useState<CardVotes>(noVotes);
   useClicker();
   return (

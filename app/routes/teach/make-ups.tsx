@@ -3,6 +3,7 @@ import { staffViewer } from "#app/auth/context.server.ts";
 import { getTaughtClass } from "#app/domain/class-sessions/taught.server.ts";
 import { getClassMakeUps } from "#app/domain/make-ups/make-ups.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -40,6 +41,7 @@ export default function MakeUps({ loaderData }: Route.ComponentProps) {
   const locale = useLocale();
   const { name, above, makeUps, begun, done, refused } = loaderData;
   const title = t.title(name[locale]);
+  const doneWords = sentenceNamed(t, done);
   const waiting = makeUps.filter(({ path }) => path === "waiting");
   return (
     <Page
@@ -63,8 +65,8 @@ export default function MakeUps({ loaderData }: Route.ComponentProps) {
       }
     >
       <title>{title}</title>
-      {done && done in texts["zh-CN"] ? <Notice tone="good" title={t[done as "recorded"]} live /> : null}
-      {refused ? <FormError>{refusedWords(t, refused)}</FormError> : null}
+      {doneWords ? <Notice tone="good" title={doneWords} live /> : null}
+      {refused ? <FormError>{sentenceNamed(t, refused) ?? t["key-reused"]}</FormError> : null}
       {makeUps.length === 0 ? <Nobody data={loaderData} /> : <MakeUpTables data={loaderData} />}
     </Page>
   );
@@ -103,9 +105,4 @@ function MakeUpButtons({ data: { makeUps, teaches, classId } }: { data: MakeUpsD
       {t.makeUp(most[1])}
     </ButtonLink>
   );
-}
-
-function refusedWords(t: (typeof texts)["zh-CN"], reason: string): string {
-  const known = t[reason as "required"];
-  return typeof known === "string" ? known : t["key-reused"];
 }

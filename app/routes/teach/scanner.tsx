@@ -5,6 +5,7 @@ import { getScanner } from "#app/domain/class-sessions/scanner.server.ts";
 import { describeClassSessions, findClassSession } from "#app/domain/class-sessions/visible.server.ts";
 import { found } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
+import { sentenceNamed } from "#app/lib/texts.ts";
 import { BoardText, BoardTitle } from "#app/ui/board.tsx";
 import { FormError } from "#app/ui/form.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
@@ -39,7 +40,7 @@ export default function ScannerPage({ loaderData, params: { classSessionId } }: 
   const locale = useLocale();
   const led = useTexts(ledTexts);
   const { className, isOver, scanner, refused, commandKey } = loaderData;
-  const words = refused && refused in led ? led[refused as "stale"] : null;
+  const words = sentenceNamed(led, refused);
   const { latest, lost } = useLive<BoardSnapshot>(`/teach/class-sessions/${classSessionId}/live`, !isOver);
   // the board moved on, or the lesson was closed: what is asked now?
   useFollowing(loaderData, latest && `${latest.stop} ${latest.phase === "over"}`);

@@ -1,4 +1,5 @@
 /** Every page of app/routes.ts and how somebody comes to it. */
+import { globSync, readFileSync } from "node:fs";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import routeConfig from "#app/routes.ts";
 
@@ -246,3 +247,15 @@ function flatten(entries: RouteConfigEntry[], above: string): string[] {
     return file.endsWith(".tsx") ? [here || "/"] : [];
   });
 }
+
+/** What pages read behind the question mark. */
+export const queryNames = [
+  ...new Set(
+    globSync("app/**/*.{ts,tsx}").flatMap((path) => {
+      const found = readFileSync(path, "utf8").matchAll(
+        /\b(?:searchParams|params|query)\.(?:get|has|getAll)\("(\w+)"/g,
+      );
+      return Array.from(found, ([, name]) => name as string);
+    }),
+  ),
+];
