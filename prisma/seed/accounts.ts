@@ -1,6 +1,6 @@
 /** Who may sign in to a demo database. Passwords and PINs are drawn anew for each, and stand in one file only. */
 import { randomInt } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDirectory } from "#app/db/config.server.ts";
 
@@ -32,6 +32,8 @@ export function drawPassword(): string {
 
 export function writeDemoAccounts(accounts: readonly DemoAccount[]): string {
   const file = path.join(dataDirectory(), "demo-accounts.json");
+  // nothing else is kept there yet where the database is a server
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return file;
 }

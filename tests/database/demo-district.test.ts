@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyPassword } from "#app/auth/password.server.ts";
 import { checkPin } from "#app/auth/pin.server.ts";
 import { db } from "#app/db/client.server.ts";
@@ -11,7 +13,7 @@ import { readWorkbook } from "#app/domain/roster/workbook.server.ts";
 import { findClassByCode } from "#app/domain/schools/class.server.ts";
 import { openClassesOn, withSchool } from "#app/domain/schools/class-facts.ts";
 import { localDateOf } from "#app/lib/dates.ts";
-import type { StaffDemoAccount, StudentDemoAccount } from "#prisma/seed/accounts.ts";
+import { type StaffDemoAccount, type StudentDemoAccount, writeDemoAccounts } from "#prisma/seed/accounts.ts";
 import { seedDemo } from "#prisma/seed/demo.ts";
 import { rosterFile } from "#prisma/seed/make-rosters.ts";
 import { listsOf } from "#prisma/seed/rosters.ts";
@@ -35,6 +37,15 @@ async function coverageOnDay(day: string) {
 }
 
 describe("the demo district", () => {
+  it("says who may sign in also where the database is a server and the folder is not there yet", () => {
+    const folder = mkdtempSync(join(tmpdir(), "demo-"));
+    vi.stubEnv("DATA_DIR", join(folder, "data"));
+    const file = writeDemoAccounts([]);
+    vi.unstubAllEnvs();
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
   it("hands in the class lists that its generator writes", async () => {
     for (const key of ["junior", "kindergarten"] as const) {
       const workbook = await readWorkbook(readFileSync(rosterFile(key, "this-year")));
