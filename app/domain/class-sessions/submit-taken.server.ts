@@ -4,7 +4,7 @@ import type { Prisma } from "#app/db/generated/sqlite/client.ts";
 import { newestAnswers } from "#app/domain/quizzes/answer.ts";
 import { listFormItems } from "#app/domain/quizzes/form-items.server.ts";
 import { gradeQuiz, gradingVersion, isOwnWork, stepOfForm } from "#app/domain/quizzes/quiz.ts";
-import { newestResult, withNewestResult } from "#app/domain/quizzes/results.server.ts";
+import { newestResult, takenBack, withNewestResult } from "#app/domain/quizzes/results.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import type { StoredClassSession } from "./visible.server.ts";
@@ -49,7 +49,7 @@ export async function submitTaken(
       if (!earlier) await tx.attemptSubmission.create({ data: { ...row, submittedAt: at } });
       else
         await tx.attemptRegrading.create({
-          data: { ...row, reason: "reopened", recordedAt: at, recordedById },
+          data: { ...row, reason: isOwn ? "reopened" : takenBack, recordedAt: at, recordedById },
         });
     }
   }

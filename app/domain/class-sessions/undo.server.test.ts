@@ -134,6 +134,11 @@ describe("a closing undone on the same day", () => {
     const papers = await listPapers({ districtId: world.districtId, classSessionIds: [id] });
     expect(papers.map(({ learnerId }) => learnerId)).toEqual([learners.liNan]);
     expect((await readTallies(world.districtId)).answers).toBe(items.length);
+    // and is one again when it was theirs after all
+    await reopen(id);
+    await enter(learners.chenHao, 0, "third");
+    await closeLesson(id);
+    expect(await listPapers({ districtId: world.districtId, classSessionIds: [id] })).toHaveLength(2);
   });
 });
 

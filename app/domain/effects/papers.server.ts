@@ -40,7 +40,7 @@ export async function listPapers(where: {
     },
   });
   return rows.flatMap(({ form, submission, regradings, ...row }) => {
-    const result = countedResult({ ...row, submission, regradings });
+    const result = countedResult({ submission, regradings });
     if (!result || !submission) return [];
     const { lessonSlug } = form;
     const purpose = form.purpose as Paper["purpose"];

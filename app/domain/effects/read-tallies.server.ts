@@ -1,7 +1,7 @@
 import { type Bulk, openBulk } from "#app/db/bulk.server.ts";
 import { standsInSql } from "#app/domain/class-sessions/closings.ts";
 import type { GradedQuiz } from "#app/domain/quizzes/quiz.ts";
-import { standsAsPaper, storedResult } from "#app/domain/quizzes/results.server.ts";
+import { storedResult, takenBack } from "#app/domain/quizzes/results.server.ts";
 import { schoolYearOf } from "#app/domain/schools/stage.ts";
 import { type TalliedForm, type TalliedItem, type Tallies, TallyCounter } from "./item-tallies.ts";
 
@@ -44,19 +44,16 @@ const papers = `
   FROM (SELECT "id", "attemptId", "result" FROM "AttemptSubmission" WHERE "id" > ? ORDER BY "id" LIMIT ${pageSize}) s
   JOIN "Attempt" a ON a."id" = s."attemptId" ORDER BY s."id"`;
 
-/** Of each paper that has been graded again, by the id of the first grading: what the newest says; nothing if it was taken back. */
+/** Of papers that have been graded again, by the id of the first grading: what the newest says, nothing if it was taken back. */
 async function readCorrected(bulk: Bulk, districtId: string): Promise<Map<string, GradedQuiz["positions"]>> {
-  const rows = await bulk.rows<Pick<Paper, "id" | "result"> & { medium: string }>(
-    `SELECT s."id", a."medium", r."result" FROM "AttemptRegrading" r
+  const rows = await bulk.rows<Pick<Paper, "id" | "result"> & { reason: string }>(
+    `SELECT s."id", r."reason", r."result" FROM "AttemptRegrading" r
      JOIN "AttemptSubmission" s ON s."attemptId" = r."attemptId"
      JOIN "Attempt" a ON a."id" = r."attemptId" WHERE a."districtId" = ? ORDER BY r."id"`,
     [districtId],
   );
   return new Map(
-    rows.map(({ id, medium, result }) => {
-      const newest = storedResult(result);
-      return [id, standsAsPaper(medium, newest) ? newest.positions : []];
-    }),
+    rows.map(({ id, reason, result }) => [id, reason === takenBack ? [] : storedResult(result).positions]),
   );
 }
 

@@ -13,7 +13,7 @@ import { forbidden } from "#app/lib/http.ts";
 import { newId } from "#app/lib/ids.server.ts";
 import { type Item, itemSchema } from "./item.ts";
 import { type CorrectedItem, correctionOf, previewOf, type RegradingPreview, regraded } from "./regrading.ts";
-import { newestResult, withNewestResult } from "./results.server.ts";
+import { countedResult, withNewestResult } from "./results.server.ts";
 
 export interface Correction {
   itemId: string;
@@ -88,7 +88,7 @@ async function previewCorrection(districtId: string, correction: Correction): Pr
     where: papersOf(districtId, correction),
     select: withNewestResult,
   });
-  const results = rows.flatMap((row) => newestResult(row) ?? []);
+  const results = rows.flatMap((row) => countedResult(row) ?? []);
   const corrected = correction.today && { item: correction.today, versionId: "" };
   return previewOf(results, correction.itemId, corrected);
 }
@@ -132,7 +132,7 @@ async function addRegradings(
   });
   const recorded = { reason, recordedAt: now(), recordedById: viewer.personId };
   const data = rows.flatMap((row) => {
-    const before = newestResult(row);
+    const before = countedResult(row);
     const after = before && regraded(before, correction.itemId, corrected);
     if (!after) return [];
     const result = after as unknown as Prisma.InputJsonObject;

@@ -1,16 +1,18 @@
 import type { Transaction } from "#app/db/client.server.ts";
-import { type GradedQuiz, isOwnWork } from "./quiz.ts";
+import type { GradedQuiz } from "./quiz.ts";
 
-/** What a reader of results asks for: the first grading, and the newest of those after a correction. */
+/** Why a card or sheet was graded again of which, after a reopening, less than own work is left. */
+export const takenBack = "taken-back";
+
+/** What a reader of results asks for: the first grading, and the newest of those after it. */
 export const withNewestResult = {
-  medium: true,
   submission: { select: { submittedAt: true, result: true } },
-  regradings: { select: { result: true }, orderBy: { id: "desc" }, take: 1 },
+  regradings: { select: { result: true, reason: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
 
 interface Graded {
   submission: { result: unknown } | null;
-  regradings: { result: unknown }[];
+  regradings: { result: unknown; reason: string }[];
 }
 
 /** The newest grading counts; null until the paper is handed in. */
@@ -18,17 +20,9 @@ export function newestResult({ submission, regradings }: Graded): GradedQuiz | n
   return ((regradings[0] ?? submission)?.result as GradedQuiz | undefined) ?? null;
 }
 
-/**
- * What counts of a paper in any figure: the newest grading, unless it was a card or sheet from which so much was taken
- * back after a reopening that it is own work no more.
- */
-export function countedResult(paper: Graded & { medium: string }): GradedQuiz | null {
-  const result = newestResult(paper);
-  return result && standsAsPaper(paper.medium, result) ? result : null;
-}
-
-export function standsAsPaper(medium: string, { positions, skipped }: GradedQuiz): boolean {
-  return medium === "computer" || isOwnWork(positions.length - skipped, positions.length);
+/** What any figure counts of a paper: nothing once it has been taken back. */
+export function countedResult(paper: Graded): GradedQuiz | null {
+  return paper.regradings[0]?.reason === takenBack ? null : newestResult(paper);
 }
 
 /** Of one paper, in one query. */

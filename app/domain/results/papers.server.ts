@@ -40,6 +40,7 @@ export async function* pagesOfPapers(where: {
         learnerId: true,
         classId: true,
         formId: true,
+        medium: true,
         form: {
           select: {
             purpose: true,
@@ -52,7 +53,7 @@ export async function* pagesOfPapers(where: {
       },
     });
     yield rows.flatMap(({ id: attemptId, form, submission, regradings, ...row }) => {
-      const result = countedResult({ ...row, submission, regradings });
+      const result = countedResult({ submission, regradings });
       if (!result || !submission) return [];
       const { classSession, ...asked } = form;
       const { submittedAt } = submission;
