@@ -9,8 +9,11 @@ export interface Refusal {
 
 const methods = ["GET", "HEAD", "POST"];
 const megabyte = 1024 * 1024;
-/** Two pages take files. */
-const largestBodyOf = (path: string) => (/^\/school\/(roster\/import|staff\/list)\b/.test(path) ? 20 : 6);
+/** In megabytes. Three pages take files; all others are words and ticks. */
+function largestBodyOf(path: string): number {
+  if (/^\/school\/(roster\/import|staff\/list)\b/.test(path)) return 20;
+  return path.startsWith("/district/own-items/import") ? 6 : 1;
+}
 
 export function refusalOf({ method = "", headers, url = "" }: IncomingMessage): Refusal | null {
   if (!methods.includes(method)) {

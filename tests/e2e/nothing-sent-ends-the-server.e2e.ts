@@ -120,6 +120,15 @@ test("forms that were torn on their way, or are none, change nothing", async ({ 
         form.headers.push(`Content-Length: ${body.length}`);
         expect(await send(app.url, form), JSON.stringify(form).slice(0, 200)).toBeLessThan(500);
       }
+  // a hundred thousand fields take no longer than a hundred thousand characters
+  const fields = Array.from({ length: 100_000 }, (_, n) => `f${n}=`).join("&");
+  const urlencoded = [...signedIn, "Content-Type: application/x-www-form-urlencoded"];
+  const many = { method: "POST", headers: [...urlencoded, `Content-Length: ${fields.length}`], body: fields };
+  for (const target of ["/sign-in", "/join", "/account/password"])
+    expect(await send(app.url, { ...many, target }), target).toBeGreaterThanOrEqual(200);
+  expect(
+    await send(app.url, { ...many, target: "/sign-in", headers: [...urlencoded, "Content-Length: 2000000"] }),
+  ).toBe(413);
   // who goes away in the middle of sending gets no answer
   for (const target of ["/sign-in", "/school/roster/import", "/learn/answer"]) {
     const type = "Content-Type: multipart/form-data; boundary=x";
