@@ -8,13 +8,13 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chart } from "#app/ui/chart.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { TextField } from "#app/ui/form.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Route } from "./+types/coverage";
 import { useRuleWords } from "./counting-words.tsx";
-import css from "./coverage.module.css";
 import { texts } from "./coverage.texts.ts";
 import { CoverageTable, stateColumns } from "./coverage-table.tsx";
 import { CoverageTrend } from "./coverage-trend.tsx";
@@ -111,12 +111,14 @@ function DayPicker({ shown: { year, years, onDate, today } }: { shown: Loaded })
           }))}
         />
       ) : null}
-      <Form method="get" className={css.day}>
-        <TextField type="date" name="on" label={t.pickDay} defaultValue={onDate} max={today} key={onDate} />
-        <Button type="submit" variant="secondary">
-          {t.show}
-        </Button>
-        {onDate === today ? null : <Link to="/school/coverage">{t.today}</Link>}
+      <Form method="get">
+        <Row gap={4} fields>
+          <TextField type="date" name="on" label={t.pickDay} defaultValue={onDate} max={today} key={onDate} />
+          <Button type="submit" variant="secondary">
+            {t.show}
+          </Button>
+          {onDate === today ? null : <Link to="/school/coverage">{t.today}</Link>}
+        </Row>
       </Form>
     </>
   );

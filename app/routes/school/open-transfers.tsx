@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import { localDateOf } from "#app/lib/dates.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CommandKey, TextField } from "#app/ui/form.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -33,11 +34,13 @@ export function OpenArrivals({ data: { arrivals, commandKey } }: { data: Transfe
               </Td>
               <Td className={css.day}>{on}</Td>
               <Td>
-                <Form method="post" action="/school/roster/transfers/link" className={css.line}>
-                  <CommandKey value={commandKey} of={learnerId} />
-                  <input type="hidden" name="learnerId" value={learnerId} />
-                  <TextField name="code" label={t.codeOf(name ?? w.anonymous(null))} autoComplete="off" />
-                  <Button>{t.close}</Button>
+                <Form method="post" action="/school/roster/transfers/link">
+                  <Row gap={4} fields>
+                    <CommandKey value={commandKey} of={learnerId} />
+                    <input type="hidden" name="learnerId" value={learnerId} />
+                    <TextField name="code" label={t.codeOf(name ?? w.anonymous(null))} autoComplete="off" />
+                    <Button>{t.close}</Button>
+                  </Row>
                 </Form>
               </Td>
             </tr>

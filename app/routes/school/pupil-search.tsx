@@ -6,11 +6,11 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { TextField } from "#app/ui/form.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { useLocale, useTexts } from "#app/ui/locale.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import { texts } from "./pupil-search.texts.ts";
 import { texts as words } from "./pupil-words.texts.ts";
-import css from "./roster.module.css";
 
 /** A form that works alone; with a script the answer comes while one types. */
 export function PupilSearch({ typed, found }: { typed: string; found: Found | null }) {
@@ -23,22 +23,23 @@ export function PupilSearch({ typed, found }: { typed: string; found: Found | nu
       <Form
         method="get"
         role="search"
-        className={css.line}
         onInput={({ currentTarget }) => {
           clearTimeout(waiting.current);
           waiting.current = setTimeout(() => submit(currentTarget, { replace: typed !== "" }), 150);
         }}
       >
-        <TextField
-          type="search"
-          name="q"
-          label={t.label}
-          defaultValue={typed}
-          autoComplete="off"
-          maxLength={30}
-        />
-        <Button icon={Search}>{t.search}</Button>
-        {found ? <Link to="/school/roster">{t.all}</Link> : null}
+        <Row gap={4} fields>
+          <TextField
+            type="search"
+            name="q"
+            label={t.label}
+            defaultValue={typed}
+            autoComplete="off"
+            maxLength={30}
+          />
+          <Button icon={Search}>{t.search}</Button>
+          {found ? <Link to="/school/roster">{t.all}</Link> : null}
+        </Row>
       </Form>
       {found ? <Results {...found} typed={typed} /> : null}
     </>

@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import type { LocalDate } from "#app/lib/dates.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import css from "./roster.module.css";
@@ -19,20 +20,22 @@ export function RosterDay({ day, today, knownOn }: RosterDayProps) {
   const isNow = day === today && knownOn === null;
   return (
     <>
-      <Form method="get" className={`${css.line} ${css.noPrint}`} key={`${day} ${knownOn}`}>
-        <TextField type="date" name="on" label={t.pickDay} defaultValue={day} max={today} />
-        {isNow ? null : (
-          <TextField
-            type="date"
-            name="known"
-            label={t.knownOn}
-            hint={t.knownHint}
-            defaultValue={knownOn ?? ""}
-            max={today}
-          />
-        )}
-        <Button>{t.show}</Button>
-        {isNow ? null : <Link to="?">{t.backToToday}</Link>}
+      <Form method="get" className={css.noPrint} key={`${day} ${knownOn}`}>
+        <Row gap={4} fields>
+          <TextField type="date" name="on" label={t.pickDay} defaultValue={day} max={today} />
+          {isNow ? null : (
+            <TextField
+              type="date"
+              name="known"
+              label={t.knownOn}
+              hint={t.knownHint}
+              defaultValue={knownOn ?? ""}
+              max={today}
+            />
+          )}
+          <Button>{t.show}</Button>
+          {isNow ? null : <Link to="?">{t.backToToday}</Link>}
+        </Row>
       </Form>
       {isNow ? null : (
         <Notice tone="info" title={t.pastDay(day)}>

@@ -5,6 +5,7 @@ import { codeOf } from "#app/domain/answer-cards/reader.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextField } from "#app/ui/form.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { useTexts } from "#app/ui/locale.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Route } from "./+types/answer-cards";
@@ -38,18 +39,20 @@ export default function AnswerCards({ loaderData: { typed, cards } }: Route.Comp
           }
         >
           <title>{t.title}</title>
-          <Form className={css.which}>
-            <TextField
-              name="seats"
-              label={t.seats}
-              hint={t.seatsHint}
-              error={cards ? null : t.notCards}
-              defaultValue={typed}
-              key={typed}
-              inputMode="text"
-              autoComplete="off"
-            />
-            <Button>{t.show}</Button>
+          <Form>
+            <Row gap={4} fields>
+              <TextField
+                name="seats"
+                label={t.seats}
+                hint={t.seatsHint}
+                error={cards ? null : t.notCards}
+                defaultValue={typed}
+                key={typed}
+                inputMode="text"
+                autoComplete="off"
+              />
+              <Button>{t.show}</Button>
+            </Row>
           </Form>
           <Disclosure summary={t.howTo} open>
             <ol className={css.how}>
